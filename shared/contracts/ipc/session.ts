@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Reviewer } from '../http/reviewer.ts'
+import { reviewerId } from '../http/common.ts'
+
+/**
+ * What guards the keys of the cache on this machine (promise S6).
+ * `keyring`: the system's secret store. `passphrase`: the reviewer's own. `memory`: nothing is kept over a restart.
+ */
+export type KeyProtection = 'keyring' | 'passphrase' | 'memory'
+
+export const serverChoice = z.discriminatedUnion('type', [
+  /** The backend that Teduh starts by itself on this machine. */
+  z.strictObject({ type: z.literal('embedded') }),
+  z.strictObject({ type: z.literal('remote'), url: z.url({ protocol: /^https?$/ }).max(2_000) }),
+])
+export type ServerChoice = z.infer<typeof serverChoice>
+
+export const signInInput = z.strictObject({
+  server: serverChoice,
+  credential: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('demo'), account: reviewerId }),
+    z.strictObject({ type: z.literal('token'), token: z.string().min(1).max(4_000) }),
+  ]),
+  protection: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('keyring') }),
+    z.strictObject({ type: z.literal('passphrase'), passphrase: z.string().min(8).max(1_000) }),
+    z.strictObject({ type: z.literal('memory') }),
+  ]),
+})
+export type SignInInput = z.input<typeof signInInput>
+
+/** What the page may know of the session: never a token, never a key (promise S5). */
+export type SessionView =
+  | { readonly state: 'signed_out'; readonly secretStore: boolean; readonly server: ServerChoice }
+  /** Somebody is signed in, but the keys wait for the passphrase. */
+  | { readonly state: 'locked'; readonly account: string; readonly server: ServerChoice }
+  | {
+      readonly state: 'signed_in'
+      readonly reviewer: Reviewer
+      readonly server: ServerChoice
+      readonly protection: KeyProtection
+    }

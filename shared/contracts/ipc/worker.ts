@@ -1,0 +1,115 @@
+import type { Failure, Result } from '../../lib/failure.ts'
+import type { ContentLanguage } from '../../domain/languages.ts'
+import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../domain/ids.ts'
+import type { RevealLevel } from '../../domain/vocabulary.ts'
+import type { OutboxState } from '../../sync/outbox-state.ts'
+import type { Decision, Judgement } from '../http/decisions.ts'
+import type { LeasedJob, LeaseLoss } from '../http/leases.ts'
+import type { PolicySet } from '../http/policies.ts'
+
+/** A job that is ready to be painted: decrypted, its veils decoded. */
+export interface PreparedJob {
+  readonly job: LeasedJob
+  /** Order in the pack, rising; unique over packs. */
+  readonly order: number
+  /** The veil of each picture: 16–24 px wide and grey, or why there is none. */
+  readonly veils: readonly Veil[]
+}
+export interface Veil {
+  readonly mediaId: MediaId
+  /** Null for sound and video, and for a picture whose bytes are not here, too large or not a picture. */
+  readonly bitmap: ImageBitmap | null
+  readonly failure: Failure | null
+}
+
+export interface PackCounts {
+  /** Jobs of the packs in hand, whatever became of them. */
+  readonly total: number
+  /** Jobs still to be decided. */
+  readonly remaining: number
+}
+
+/** The decision as the page makes it; the worker adds nothing but its durability. */
+export type DecisionDraft = Decision
+
+export interface HistoryEntry {
+  readonly decision: Decision
+  readonly title: string
+  readonly state: OutboxState
+  /** Until when `undo` takes it back without a trace, by this machine's clock; null when it has been sent. */
+  readonly undoUntil: number | null
+  /** The decision that superseded this one. */
+  readonly supersededBy: DecisionId | null
+}
+
+/** Something that needs the reviewer; stays until it is answered or dismissed. */
+export type AttentionEntry = { readonly id: string; readonly at: number; readonly title: string } & (
+  | { readonly kind: 'second_opinion'; readonly decisionId: DecisionId; readonly judgement: Judgement }
+  | { readonly kind: 'rejected'; readonly decisionId: DecisionId; readonly failure: Failure; readonly judgement: Judgement }
+  | { readonly kind: 'lease_lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
+  | { readonly kind: 'unreadable'; readonly jobId: JobId }
+)
+
+export interface SyncStatus {
+  readonly online: boolean
+  /** Decisions saved here and not yet answered by the server, those in their grace time included. */
+  readonly pending: number
+  /** Decisions that the server has answered since the store was made. */
+  readonly acknowledged: number
+  /** Entries of the attention tray. */
+  readonly attention: number
+  /** Server clock minus this machine's, in milliseconds. */
+  readonly clockOffsetMs: number
+  /** Why nothing can be saved (disk full, quota); null when all is well. */
+  readonly storeFailure: Failure | null
+}
+
+export interface ClaimInput {
+  readonly queueIds: readonly QueueId[]
+  readonly languages: readonly ContentLanguage[]
+  readonly count: number
+}
+
+/** What the page asks of the worker; every call is answered once. */
+export interface WorkerCalls {
+  /** Opens the store, restores the pack, starts leases and sync. Needs the line (sent with `connect`). */
+  start(input: Record<string, never>): Result<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
+  claim(input: ClaimInput): Result<{ readonly claimed: number }>
+  /** Answered when decision, job and outbox entry are on disk in one strict transaction (promise P1). */
+  decide(input: { readonly decision: DecisionDraft }): Result<{ readonly undoUntil: number }>
+  /** Takes a decision back while it has not left this machine; `sent` when it has: supersede it instead. */
+  undo(input: { readonly decisionId: DecisionId }): Result<{ readonly outcome: 'withdrawn' | 'sent' }>
+  /** Gives a decided job of this pack back to the screen, to be decided again. */
+  reopen(input: { readonly jobId: JobId }): Result<PreparedJob>
+  release(input: { readonly jobIds: readonly JobId[] | 'all' }): Result<{ readonly released: number }>
+  history(input: { readonly limit: number }): Result<readonly HistoryEntry[]>
+  dismiss(input: { readonly attentionId: string }): Result<null>
+  /** A picture at a level. `full` and `grey` in its own size up to 2,560 px, `reduced` smoothed. */
+  picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
+  /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
+  drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
+  /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */
+  finish(input: Record<string, never>): Result<null>
+}
+export type WorkerMethod = keyof WorkerCalls
+export type WorkerInput<Method extends WorkerMethod> = Parameters<WorkerCalls[Method]>[0]
+export type WorkerOutput<Method extends WorkerMethod> = ReturnType<WorkerCalls[Method]>
+
+export type ToWorker =
+  | { readonly type: 'connect'; readonly line: MessagePort }
+  | { [Method in WorkerMethod]: { readonly type: 'call'; readonly id: number; readonly method: Method; readonly input: WorkerInput<Method> } }[WorkerMethod]
+
+/** How many prepared jobs the worker keeps the page supplied with. */
+export const HELD_READY = 5
+
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  /** The next job in order, pushed until the page holds `HELD_READY + 1` undecided ones. */
+  | { readonly type: 'prepared'; readonly prepared: PreparedJob }
+  | { readonly type: 'counts'; readonly counts: PackCounts }
+  | { readonly type: 'sync'; readonly status: SyncStatus }
+  | { readonly type: 'attention'; readonly entries: readonly AttentionEntry[] }
+  | { readonly type: 'lease'; readonly jobId: JobId; readonly leaseId: LeaseId; readonly fence: number; readonly expiresAt: string }
+  /** The job is no longer ours to decide in time; it leaves the screen unless it is the current one. */
+  | { readonly type: 'lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
+  | { readonly type: 'policies'; readonly set: PolicySet }
