@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test'
+
+/** What the status at the window's edge says, read as a test can. */
+export interface SyncFigures {
+  readonly online: boolean
+  readonly pending: number
+  readonly acknowledged: number
+  readonly attention: number
+}
+
+/** The item on the stage. */
+export interface Shown {
+  readonly id: string
+  readonly kind: string
+  readonly language: string
+}
+
+/** A reviewer at the keyboard: everything goes through keys, nothing through clicks. */
+export interface Reviewer {
+  /** Selects a queue in the list by its id and claims a pack from it. */
+  claim(queueId: string): Promise<void>
+  shown(): Promise<Shown>
+  /** Presses a deciding key (or several in turn) and waits until another item, or none, is on the stage. */
+  decide(...keys: readonly string[]): Promise<Shown>
+  backToQueues(): Promise<void>
+  sync(): Promise<SyncFigures>
+  /** Waits until every decision is answered. */
+  settled(timeoutMs: number): Promise<SyncFigures>
+}
+
+const attribute = async (page: Page, testId: string, name: string): Promise<string> => {
+  const value = await page.getByTestId(testId).getAttribute(name)
+  if (value === null) throw new Error(`${testId} has no ${name}`)
+  return value
+}
+
+export function reviewerAt(page: Page): Reviewer {
+  const shown = async (): Promise<Shown> => ({
+    id: await attribute(page, 'item', 'data-item-id'),
+    kind: await attribute(page, 'item', 'data-kind'),
+    language: await attribute(page, 'item', 'data-language'),
+  })
+  const sync = async (): Promise<SyncFigures> => ({
+    online: (await attribute(page, 'sync-status', 'data-online')) === 'true',
+    pending: Number(await attribute(page, 'sync-status', 'data-pending')),
+    acknowledged: Number(await attribute(page, 'sync-status', 'data-acknowledged')),
+    attention: Number(await attribute(page, 'sync-status', 'data-attention')),
+  })
+  return {
+    shown,
+    sync,
+    async claim(queueId) {
+      const row = page.locator(`[data-testid=queue-row][data-queue-id="${queueId}"]`)
+      await expect(row).toBeVisible({ timeout: 30_000 })
+      for (let presses = 0; (await row.getAttribute('aria-selected')) !== 'true'; presses += 1) {
+        if (presses > 30) throw new Error(`the queue ${queueId} cannot be reached with the arrow key`)
+        await page.keyboard.press('ArrowDown')
+      }
+      await page.keyboard.press('KeyC')
+      await expect(page.getByTestId('item')).toBeVisible({ timeout: 30_000 })
+    },
+    async decide(...keys) {
+      const before = await shown()
+      for (const key of keys) await page.keyboard.press(key)
+      await page.waitForFunction(
+        (id) => document.querySelector('[data-testid=item]')?.getAttribute('data-item-id') !== id,
+        before.id,
+      )
+      return before
+    },
+    async backToQueues() {
+      await page.keyboard.press('KeyQ')
+      await expect(page.getByTestId('queue-list')).toBeVisible()
+    },
+    async settled(timeoutMs) {
+      await expect
+        .poll(async () => (await sync()).pending, { timeout: timeoutMs, message: 'decisions still pending' })
+        .toBe(0)
+      return await sync()
+    },
+  }
+}
