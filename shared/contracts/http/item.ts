@@ -26,6 +26,8 @@ export const signal = z.strictObject({
   score,
   /** Seconds from the start of the media. */
   range: z.tuple([seconds, seconds]).optional(),
+  /** The words that were matched, exactly as they stand in the title, the caption or a field. */
+  terms: z.array(z.string().min(1).max(200)).max(50).optional(),
 })
 export const report = z.strictObject({
   reason: z.string().min(1).max(100),
