@@ -58,7 +58,9 @@ export function assembleItem(spec: ItemSpec, language: Language, place: number):
     ...(media ? { media: [media] } : {}),
     ...(transcript ? { transcript } : {}),
     ...(signals ? { signals } : {}),
-    ...(spec.classification ? { classification: spec.classification.map(([harmClass, score]) => ({ harmClass, score })) } : {}),
+    ...(spec.classification
+      ? { classification: spec.classification.map(([harmClass, score]) => ({ harmClass, score })) }
+      : {}),
     ...(spec.children ? { children: childrenOf(spec, id, random) } : {}),
     reports: spec.reports.map((reason, rank) => ({
       reason,
@@ -86,7 +88,7 @@ function mediaOf(spec: ItemSpec, id: string, soundSeconds: number): Media | unde
     return {
       file: `media/${id}.${type}`,
       type: mimeTypes[type],
-     
+
       width: size[0],
       height: size[1],
       alt,
@@ -102,7 +104,7 @@ function mediaOf(spec: ItemSpec, id: string, soundSeconds: number): Media | unde
     return {
       file: `media/${id}.${type}`,
       type: mimeTypes[type],
-     
+
       width,
       height,
       durationSeconds: seconds,

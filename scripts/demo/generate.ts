@@ -8,6 +8,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import type { DemoItem } from '../../backend/demo/types.ts'
+import { LANGUAGES } from '../../shared/domain/languages.ts'
 import { assembleItem } from './assemble.ts'
 import { demoContent } from './content/index.ts'
 import { encodeFilm, encodeImage, encodeSound } from './media/encode.ts'
@@ -17,7 +18,6 @@ import { drawPicture } from './media/pictures.ts'
 import { speak } from './media/voice.ts'
 import { seededRandom } from './random.ts'
 import type { ItemSpec } from './spec.ts'
-import { LANGUAGES } from '../../shared/domain/languages.ts'
 
 const demoFolder = new URL('../../backend/demo/', import.meta.url)
 

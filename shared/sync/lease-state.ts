@@ -4,46 +4,21 @@ import { type DurationMs, type EpochMs, HOUR, MINUTE } from '../lib/time.ts'
  * The client's view of one lease. The server's word is final; this only says what to ask and when.
  *
  *   active ──asked──▶ renewing ──renewed──▶ active
- *     │ ▲                │ └─unanswered──▶ active
- *     │ └──renewed── lapsed ──asked──▶ renewing
- *     └──ranOut──▶ lapsed            any ──takenAway──▶ lost      any ──finished──▶ done
+ *                        └─────unanswered──▶ active        any ──takenAway──▶ lost
  *
- * `lapsed`: over by the clock while the server cannot be asked. The job stays reviewable: a late decision is
- * applied or kept as a second opinion (promise P5).
+ * A lease that is over by the clock while the server cannot be asked stays `active`: its job remains
+ * reviewable, and a late decision is applied or kept as a second opinion (promise P5).
  */
-export const LEASE_STATES = ['active', 'renewing', 'lapsed', 'lost', 'done'] as const
+export const LEASE_STATES = ['active', 'renewing', 'lost'] as const
 export type LeaseState = (typeof LEASE_STATES)[number]
 
-export const LEASE_EVENTS = ['asked', 'renewed', 'unanswered', 'ranOut', 'takenAway', 'finished'] as const
+export const LEASE_EVENTS = ['asked', 'renewed', 'unanswered', 'takenAway'] as const
 export type LeaseEvent = (typeof LEASE_EVENTS)[number]
 
 const TRANSITIONS: Record<LeaseState, Record<LeaseEvent, LeaseState | 'bug'>> = {
-  active: {
-    asked: 'renewing',
-    renewed: 'active',
-    unanswered: 'active',
-    ranOut: 'lapsed',
-    takenAway: 'lost',
-    finished: 'done',
-  },
-  renewing: {
-    asked: 'bug',
-    renewed: 'active',
-    unanswered: 'active',
-    ranOut: 'renewing',
-    takenAway: 'lost',
-    finished: 'done',
-  },
-  lapsed: {
-    asked: 'renewing',
-    renewed: 'active',
-    unanswered: 'lapsed',
-    ranOut: 'lapsed',
-    takenAway: 'lost',
-    finished: 'done',
-  },
-  lost: { asked: 'bug', renewed: 'lost', unanswered: 'lost', ranOut: 'lost', takenAway: 'lost', finished: 'done' },
-  done: { asked: 'bug', renewed: 'done', unanswered: 'done', ranOut: 'done', takenAway: 'done', finished: 'done' },
+  active: { asked: 'renewing', renewed: 'active', unanswered: 'active', takenAway: 'lost' },
+  renewing: { asked: 'bug', renewed: 'active', unanswered: 'active', takenAway: 'lost' },
+  lost: { asked: 'bug', renewed: 'lost', unanswered: 'lost', takenAway: 'lost' },
 }
 
 /**
@@ -82,13 +57,12 @@ export interface LeaseSituation {
 }
 
 /** What to do about a lease now. `give_up` ends it here: its content is destroyed. */
-export function leaseStep(times: LeaseTimes, now: LeaseSituation): 'wait' | 'renew' | 'lapse' | 'give_up' {
+export function leaseStep(times: LeaseTimes, now: LeaseSituation): 'wait' | 'renew' | 'give_up' {
   if (now.serverNow < times.renewAt) return 'wait'
   const over = now.serverNow >= times.expiresAt
   if (now.reachable) {
     if (now.active) return 'renew'
     return over ? 'give_up' : 'wait'
   }
-  if (!over) return 'wait'
-  return now.serverNow >= times.expiresAt + KEPT_OFFLINE ? 'give_up' : 'lapse'
+  return now.serverNow >= times.expiresAt + KEPT_OFFLINE ? 'give_up' : 'wait'
 }

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { ClauseText, PolicySet } from '../../shared/contracts/http/policies.ts'
+import { policySet } from '../../shared/contracts/http/policies.ts'
+import { LANGUAGES, type Language } from '../../shared/domain/languages.ts'
+import { type ClauseFrame, clauseFrames, type PolicyKey } from './policy-clauses.ts'
+import { englishPolicies } from './policy-text/en/index.ts'
+import { indonesianPolicies } from './policy-text/id/index.ts'
+import { thaiPolicies } from './policy-text/th/index.ts'
+import type { PolicyWordsByKey } from './policy-words.ts'
+import { escalationReasons, skipReasons } from './reasons.ts'
+
+/** A further language is one more folder in `policy-text` and one more line here. */
+const wordsByLanguage: Partial<Record<Language, PolicyWordsByKey>> & { en: PolicyWordsByKey } = {
+  en: englishPolicies,
+  id: indonesianPolicies,
+  th: thaiPolicies,
+}
+
+/** In the order in which reviewers are shown them. */
+const policyOrder = [
+  'spam',
+  'harassment',
+  'hate',
+  'violence',
+  'sexual',
+  'misinformation',
+  'impersonation',
+  'rights',
+  'selfharm',
+] as const satisfies readonly PolicyKey[]
+
+/** The policy set of the demo organisation, an audio streaming platform. */
+export const demoPolicySet: PolicySet = policySet.parse({
+  version: 1,
+  policies: policyOrder.map((key) => ({
+    id: key,
+    title: inEachLanguage((words) => words[key].title),
+    clauses: clausesOf(key),
+  })),
+  skipReasons,
+  escalationReasons,
+} satisfies z.input<typeof policySet>)
+
+function clausesOf(key: PolicyKey): z.input<typeof policySet>['policies'][number]['clauses'] {
+  const frames: Record<string, ClauseFrame> = clauseFrames[key]
+  return Object.entries(frames).map(([id, { version, harmClass, defaultActions, hints }]) => ({
+    id,
+    version,
+    harmClass,
+    defaultActions: [...defaultActions],
+    hints: [...hints],
+    retiredAt: null,
+    translations: inEachLanguage((words): ClauseText | undefined => {
+      const clauses: Record<string, ClauseText> = words[key].clauses
+      return clauses[id]
+    }),
+  }))
+}
+
+/** By locale, only where there is something to say; readers fall back to English. */
+function inEachLanguage<Value>(say: (words: PolicyWordsByKey) => Value | undefined): Record<string, Value> {
+  const said: Record<string, Value> = {}
+  for (const language of LANGUAGES) {
+    const words = wordsByLanguage[language]
+    const value = words && say(words)
+    if (value !== undefined) said[language] = value
+  }
+  return said
+}
