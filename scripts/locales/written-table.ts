@@ -18,8 +18,7 @@ function literal(value: Value | FormatTable, depth: number): string {
   if (typeof value === 'string') return quoted(value)
   const pad = '  '.repeat(depth + 1)
   const end = '  '.repeat(depth)
-  if (Array.isArray(value))
-    return `[\n${value.map((each) => `${pad}${literal(each, depth + 1)},\n`).join('')}${end}]`
+  if (Array.isArray(value)) return `[${value.map((each) => literal(each, depth)).join(', ')}]`
   const entries = Object.entries(value) as [string, Value][]
   const lines = entries.map(([key, each]) => `${pad}${keyed(key)}: ${literal(each, depth + 1)},\n`)
   return `{\n${lines.join('')}${end}}`

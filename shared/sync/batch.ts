@@ -56,14 +56,20 @@ export function nextBatch<Entry extends PendingEntry>(
   return batch.length === 0 && suspect !== null ? [suspect] : batch
 }
 
-/** When the next held entry comes due; null when none is held. */
-export function nextDueAt(pending: readonly PendingEntry[], graceSeconds: number): EpochMs | null {
+/**
+ * When the next held entry comes due; null when none will. One that is due already and was not sent waits for
+ * the answer to another: to wake for it would be to wake for ever.
+ */
+export function nextDueAt(
+  pending: readonly PendingEntry[],
+  { now, graceSeconds }: Pick<BatchRules, 'now' | 'graceSeconds'>,
+): EpochMs | null {
   const newest = pending.at(-1)?.id
   let soonest: EpochMs | null = null
   for (const entry of pending) {
     if (entry.state !== 'held') continue
     const due = undoUntil(entry, entry.id === newest, graceSeconds)
-    if (soonest === null || due < soonest) soonest = due
+    if (due > now && (soonest === null || due < soonest)) soonest = due
   }
   return soonest
 }

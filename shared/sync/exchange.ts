@@ -19,7 +19,7 @@ const CONTENT = new Set([400, 413, 422])
 export function faultOf(failure: Failure): ExchangeFault {
   if (NETWORK.has(failure.code)) return 'network'
   if (SESSION.has(failure.code)) return 'session'
-  if (failure.detail?.['status'] === 429 || retryAfterOf(failure) !== null) return 'busy'
+  if (failure.detail?.status === 429 || retryAfterOf(failure) !== null) return 'busy'
   return 'server'
 }
 
@@ -28,14 +28,14 @@ export function faultOf(failure: Failure): ExchangeFault {
  * is set aside. Any answer that is not known to mean this keeps the entry: waiting costs less than a lost decision.
  */
 export function blamesTheEntry(failure: Failure): boolean {
-  const status = failure.detail?.['status']
+  const status = failure.detail?.status
   return !failure.retryable && typeof status === 'number' && CONTENT.has(status)
 }
 
 /** The wait that the server asked for, in milliseconds; null when it did not. */
 export function retryAfterOf(failure: Failure): DurationMs | null {
-  const milliseconds = failure.detail?.['retryAfterMs']
+  const milliseconds = failure.detail?.retryAfterMs
   if (typeof milliseconds === 'number') return milliseconds
-  const seconds = failure.detail?.['retryAfterSeconds'] ?? failure.detail?.['retryAfter']
+  const seconds = failure.detail?.retryAfterSeconds ?? failure.detail?.retryAfter
   return typeof seconds === 'number' ? seconds * SECOND : null
 }

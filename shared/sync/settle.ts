@@ -1,6 +1,6 @@
 import type { DecisionId } from '../domain/ids.ts'
-import type { Failure } from '../lib/failure.ts'
 import { assertNever } from '../lib/assert-never.ts'
+import type { Failure } from '../lib/failure.ts'
 import type { OutboxEvent } from './outbox-state.ts'
 
 /** The server's answer to one entry, as far as the outbox cares: `DecisionResult` of the contracts fits it. */
@@ -32,7 +32,12 @@ export function settle(answer: EntryAnswer): Settlement {
     case 'rejected':
       return {
         event: 'refused',
-        failure: { code: answer.code, message: answer.message, retryable: false, detail: { status: answer.status } },
+        failure: {
+          code: answer.code,
+          message: answer.message,
+          retryable: false,
+          detail: { status: answer.status },
+        },
       }
     default:
       return assertNever(answer)

@@ -40,18 +40,23 @@ export function reviewerAt(page: Page): Reviewer {
     kind: await attribute(page, 'item', 'data-kind'),
     language: await attribute(page, 'item', 'data-language'),
   })
-  const sync = async (): Promise<SyncFigures> => ({
-    online: (await attribute(page, 'sync-status', 'data-online')) === 'true',
-    pending: Number(await attribute(page, 'sync-status', 'data-pending')),
-    acknowledged: Number(await attribute(page, 'sync-status', 'data-acknowledged')),
-    attention: Number(await attribute(page, 'sync-status', 'data-attention')),
-  })
+  const sync = async (): Promise<SyncFigures> => {
+    // Until the store is open nothing is known, and nothing is claimed.
+    await page.locator('[data-testid=sync-status][data-pending]').waitFor()
+    return {
+      online: (await attribute(page, 'sync-status', 'data-online')) === 'true',
+      pending: Number(await attribute(page, 'sync-status', 'data-pending')),
+      acknowledged: Number(await attribute(page, 'sync-status', 'data-acknowledged')),
+      attention: Number(await attribute(page, 'sync-status', 'data-attention')),
+    }
+  }
   return {
     shown,
     sync,
     async claim(queueId) {
       const row = page.locator(`[data-testid=queue-row][data-queue-id="${queueId}"]`)
       await expect(row).toBeVisible({ timeout: 30_000 })
+      await page.keyboard.press('Home')
       for (let presses = 0; (await row.getAttribute('aria-selected')) !== 'true'; presses += 1) {
         if (presses > 30) throw new Error(`the queue ${queueId} cannot be reached with the arrow key`)
         await page.keyboard.press('ArrowDown')

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { prose } from './texts.ts'
 
 export interface GlossaryTerm {
   /** The forms in which English says it, such as `queue` and `queues`; matched at word edges, in any case. */
@@ -28,9 +29,9 @@ export function glossaryFaults(
   text: string,
 ): readonly Fault[] {
   const faults: Fault[] = []
-  const lower = text.toLowerCase()
+  const lower = prose(text).toLowerCase()
   // The longest phrases first: "policy version" is not also "version".
-  let rest = english.toLowerCase()
+  let rest = prose(english).toLowerCase()
   const sorted = glossary.terms.toSorted((a, b) => longest(b) - longest(a))
   for (const term of sorted) {
     for (const avoided of term.avoid ?? []) {

@@ -68,25 +68,25 @@ async function readJson(tag: Language, name: string): Promise<unknown> {
   return JSON.parse(await readFile(join(LOCALES, tag, name), 'utf8'))
 }
 
-function isMeta(value: unknown): boolean {
-  return isObject(value) && (value['status'] === 'draft' || value['status'] === 'reviewed')
+/** Whether a meta file says what it must. */
+export function isMeta(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { status } = value
+  return status === 'draft' || status === 'reviewed'
 }
 
-function isGlossary(value: unknown): value is Glossary {
-  if (
-    !isObject(value) ||
-    !isTexts(value['same']) ||
-    !Array.isArray(value['terms']) ||
-    value['terms'].length === 0
-  )
-    return false
-  return value['terms'].every(
-    (term: unknown) =>
-      isObject(term) &&
-      isTexts(term['english']) &&
-      typeof term['term'] === 'string' &&
-      [term['also'], term['avoid'], term['except']].every((list) => list === undefined || isTexts(list)),
-  )
+/** Whether a glossary has the form of docs/LANGUAGES.md. */
+export function isGlossary(value: unknown): value is Glossary {
+  if (!isObject(value)) return false
+  const { terms, same } = value
+  return isTexts(same) && Array.isArray(terms) && terms.length > 0 && terms.every(isTerm)
+}
+
+function isTerm(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { english, term, also, avoid, except } = value
+  const optional = [also, avoid, except].every((list) => list === undefined || isTexts(list))
+  return isTexts(english) && typeof term === 'string' && optional
 }
 
 function isTexts(value: unknown): boolean {

@@ -6,9 +6,9 @@ import { prose } from './texts.ts'
 export const KEPT_WORDS: ReadonlySet<string> = new Set(
   [
     'Teduh OK ID URL HTTP HTTPS JSON CSV',
-    'Enter Esc Escape Ctrl Cmd Shift Alt Tab Space Home End F1',
+    'Enter Esc Escape Ctrl Cmd Shift Alt Tab Space Delete Home End F1',
     'MB GB KB px Hz kHz dB',
-    'Bluesky Ozone PostgreSQL Linux macOS Windows',
+    'Electron Chromium Bluesky Ozone PostgreSQL Linux macOS Windows',
   ]
     .join(' ')
     .toLowerCase()

@@ -97,6 +97,8 @@ export type WorkerOutput<Method extends WorkerMethod> = ReturnType<WorkerCalls[M
 
 export type ToWorker =
   | { readonly type: 'connect'; readonly line: MessagePort }
+  /** The reviewer is at work without calling anything: reads, listens. Leases are renewed for nobody else. */
+  | { readonly type: 'active' }
   | { [Method in WorkerMethod]: { readonly type: 'call'; readonly id: number; readonly method: Method; readonly input: WorkerInput<Method> } }[WorkerMethod]
 
 /** How many prepared jobs the worker keeps the page supplied with. */

@@ -1,0 +1,29 @@
+import type { Route } from './route.ts'
+import { addDecisions, listDecisions } from './routes/decisions.ts'
+import { events } from './routes/events.ts'
+import { addItems, getItem } from './routes/items.ts'
+import { claimLeases, release, renew } from './routes/leases.ts'
+import { addMedia, getMedia } from './routes/media.ts'
+import { policies } from './routes/policies.ts'
+import { queues } from './routes/queues.ts'
+import { health, listDemoAccounts, me, signInToDemo } from './routes/session.ts'
+
+/** Every route but the description of them all. */
+export const allRoutes: readonly Route[] = [
+  health,
+  listDemoAccounts,
+  signInToDemo,
+  me,
+  queues,
+  claimLeases,
+  renew,
+  release,
+  getItem,
+  addItems,
+  getMedia,
+  addMedia,
+  policies,
+  addDecisions,
+  listDecisions,
+  events,
+]

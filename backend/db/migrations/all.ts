@@ -1,0 +1,6 @@
+import { first } from './0001-first.ts'
+
+/** Every migration, oldest first. A name is forever: the database remembers which it has had. */
+export const migrations: Readonly<Record<string, readonly string[]>> = {
+  '0001-first': first,
+}

@@ -1,0 +1,111 @@
+import { sql, type Transaction } from 'kysely'
+import type { Decision } from '../../shared/contracts/http/decisions.ts'
+import type { DecisionId, JobId, LeaseId, ReviewerId } from '../../shared/domain/ids.ts'
+import type { ServerClock } from '../clock.ts'
+import type { Tables } from '../db/schema.ts'
+import { actionsOf } from './decide-effects.ts'
+import { remember } from './decide-rules.ts'
+import { nothingWritten, type DecideWorld, type JobFacts, type KnownLease } from './decide-world.ts'
+import { policyFacts } from './policies.ts'
+
+/** Locks the jobs of a batch, in one order, and reads all that the rules ask about them. */
+export async function loadWorld(
+  transaction: Transaction<Tables>,
+  clock: ServerClock,
+  reviewerId: ReviewerId,
+  batch: readonly Decision[],
+): Promise<DecideWorld> {
+  const jobs = await lockJobs(transaction, clock, [...new Set(batch.map((one) => one.jobId))])
+  const world: DecideWorld = {
+    reviewerId,
+    jobs,
+    leases: await readLeases(transaction, [...new Set(batch.map((one) => one.leaseId))]),
+    policy: await policyFacts(transaction, batch),
+    decisions: new Map(),
+    ownByJob: new Map(),
+    written: nothingWritten(),
+  }
+  await readDecisions(transaction, world, batch)
+  return world
+}
+
+async function lockJobs(
+  transaction: Transaction<Tables>,
+  clock: ServerClock,
+  ids: readonly JobId[],
+): Promise<Map<JobId, JobFacts>> {
+  const rows = await transaction
+    .selectFrom('jobs')
+    .where('id', 'in', sql<JobId>`(select unnest(${ids}::uuid[]))`)
+    .orderBy('id')
+    .forUpdate()
+    .select(['id', 'item_id', 'queue_id', 'state', 'decided_by', 'decision_id', 'lease_id', 'lease_holder'])
+    .select(sql<boolean>`lease_expires_at > ${clock.now}`.as('live'))
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        itemId: row.item_id,
+        queueId: row.queue_id,
+        state: row.state,
+        decidedBy: row.decided_by,
+        decisionId: row.decision_id,
+        lease:
+          row.lease_id === null || row.lease_holder === null
+            ? null
+            : { id: row.lease_id, holder: row.lease_holder, live: row.live },
+      },
+    ]),
+  )
+}
+
+async function readLeases(
+  transaction: Transaction<Tables>,
+  ids: readonly LeaseId[],
+): Promise<Map<LeaseId, KnownLease>> {
+  const rows = await transaction
+    .selectFrom('leases')
+    .where('id', 'in', sql<LeaseId>`(select unnest(${ids}::uuid[]))`)
+    .select(['id', 'job_id', 'reviewer_id', 'fence'])
+    .execute()
+  return new Map(
+    rows.map((row) => [row.id, { jobId: row.job_id, reviewerId: row.reviewer_id, fence: row.fence }]),
+  )
+}
+
+/** Those with the batch's ids, those it names, and all of this reviewer on its jobs. */
+async function readDecisions(
+  transaction: Transaction<Tables>,
+  world: DecideWorld,
+  batch: readonly Decision[],
+): Promise<void> {
+  const ids = new Set<DecisionId>(batch.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])))
+  const rows = await transaction
+    .selectFrom('decisions')
+    .where((where) =>
+      where.or([
+        where('id', 'in', sql<DecisionId>`(select unnest(${[...ids]}::uuid[]))`),
+        where.and([
+          where('reviewer_id', '=', world.reviewerId),
+          where('job_id', 'in', sql<JobId>`(select unnest(${[...world.jobs.keys()]}::uuid[]))`),
+        ]),
+      ]),
+    )
+    .orderBy('seq')
+    .select(['id', 'job_id', 'reviewer_id', 'type', 'body', 'body_hash', 'outcome', 'superseded_by'])
+    .execute()
+  for (const row of rows) {
+    remember(world, {
+      id: row.id,
+      jobId: row.job_id,
+      reviewerId: row.reviewer_id,
+      type: row.type,
+      actions: actionsOf(row.body),
+      hash: row.body_hash,
+      outcome: row.outcome,
+      supersededBy: row.superseded_by,
+    })
+  }
+}

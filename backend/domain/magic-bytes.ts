@@ -1,0 +1,63 @@
+/** Media that a client may be given; everything else is refused, SVG and HTML above all (promise S9). */
+export const MEDIA_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'audio/mpeg',
+  'audio/aac',
+  'audio/flac',
+  'audio/ogg',
+  'audio/wav',
+  'audio/mp4',
+  'video/mp4',
+  'video/webm',
+  'video/quicktime',
+] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
+function text(bytes: Uint8Array, from: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(from, from + length))
+}
+
+function startsWith(bytes: Uint8Array, ...expected: readonly number[]): boolean {
+  return expected.every((byte, index) => bytes[index] === byte)
+}
+
+/** An MPEG audio frame: eleven set bits, then version, layer and rate that exist. */
+function mpegFrame(bytes: Uint8Array): MediaType | null {
+  const [first = 0, second = 0, third = 0] = bytes
+  if (first !== 0xff || (second & 0xe0) !== 0xe0) return null
+  if ((second & 0xf6) === 0xf0) return 'audio/aac'
+  const version = (second >> 3) & 3
+  const layer = (second >> 1) & 3
+  const rate = third >> 4
+  return version !== 1 && layer !== 0 && rate !== 0 && rate !== 15 ? 'audio/mpeg' : null
+}
+
+/**
+ * The type that the first bytes speak of; null for none of ours.
+ *
+ * @param bytes the first 64 or more
+ */
+export function typeByMagicBytes(bytes: Uint8Array): MediaType | null {
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
+  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg'
+  if (/^GIF8[79]a$/.test(text(bytes, 0, 6))) return 'image/gif'
+  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WEBP') return 'image/webp'
+  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WAVE') return 'audio/wav'
+  if (text(bytes, 0, 4) === 'fLaC') return 'audio/flac'
+  if (text(bytes, 0, 4) === 'OggS') return 'audio/ogg'
+  if (text(bytes, 0, 3) === 'ID3') return 'audio/mpeg'
+  if (startsWith(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return 'video/webm'
+  if (text(bytes, 4, 4) === 'ftyp') return byBrand(text(bytes, 8, 4))
+  return mpegFrame(bytes)
+}
+
+function byBrand(brand: string): MediaType | null {
+  if (brand === 'qt  ') return 'video/quicktime'
+  if (/^(M4A|M4B|F4A) $/.test(brand)) return 'audio/mp4'
+  // HEIC and AVIF are pictures in the same container; Chromium shows no HEIC, and neither is looked at yet.
+  if (/^(heic|heix|mif1|avif|avis)$/.test(brand)) return null
+  return 'video/mp4'
+}

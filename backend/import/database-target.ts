@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { sql } from 'kysely'
+import type { QueueId } from '../../shared/domain/ids.ts'
+import { MINUTE } from '../../shared/lib/time.ts'
+import { databaseClock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import { json } from '../db/json.ts'
+import { ingest } from '../domain/ingest.ts'
+import { storeMedia } from '../domain/media-store.ts'
+import { mediaReferences } from '../domain/visible.ts'
+import { Refusal } from '../refusal.ts'
+import { MediaFault } from './media-files.ts'
+import type { Target } from './target.ts'
+
+/**
+ * Imports straight into a database. A queue that is named and not there is made: it takes only what is
+ * put into it by name.
+ *
+ * @param queueId null: by the routing rules
+ */
+export async function databaseTarget(database: Database, queueId: QueueId | null): Promise<Target> {
+  if (queueId !== null) await addQueue(database, queueId)
+  const services = { database, clock: databaseClock, newId: randomUUID }
+  return {
+    name: database.name,
+    storeMedia: async ({ id, path }) => {
+      if ((await mediaReferences(database.db, [id])).has(id)) return
+      try {
+        await storeMedia(database, randomUUID, createReadStream(path))
+      } catch (error) {
+        if (error instanceof Refusal) throw new MediaFault(error.message)
+        throw error
+      }
+    },
+    add: (records) => ingest(services, records, queueId),
+    close: database.close,
+  }
+}
+
+async function addQueue({ db }: Database, id: QueueId): Promise<void> {
+  await sql`
+    insert into queues (id, position, name, takes, lease_base_ms, no_cache, deadline_hours)
+    select ${id}, coalesce(max(position) + 1, 0), ${json({ en: id })}, ${json([])}, ${20 * MINUTE}, false, null
+    from queues
+    on conflict do nothing`.execute(db)
+}

@@ -1,0 +1,114 @@
+import type { IngestItem } from '../../shared/contracts/http/ingest.ts'
+import { readIngestItem } from '../domain/ingest.ts'
+import { MediaFault, type MediaFiles } from './media-files.ts'
+import { readLines, type Line } from './read-lines.ts'
+import type { Target } from './target.ts'
+
+/** How many records go together; less when they are large, so that a batch fits into one request. */
+const BATCH_RECORDS = 500
+const BATCH_CHARACTERS = 2_000_000
+
+export interface Tally {
+  lines: number
+  created: number
+  existed: number
+  bad: number
+}
+
+export interface ImportReport {
+  /** A line that was not taken. */
+  readonly onBadLine: (line: number, reason: string) => void
+  readonly onProgress: (tally: Readonly<Tally>) => void
+}
+
+interface Waiting {
+  readonly line: number
+  readonly record: unknown
+}
+
+function parse(line: Line): IngestItem | string {
+  if ('fault' in line) return line.fault
+  let value: unknown
+  try {
+    value = JSON.parse(line.text)
+  } catch {
+    return 'not JSON'
+  }
+  const read = readIngestItem(value)
+  return read.ok ? read.item : (read.result.message ?? 'not understood')
+}
+
+/** Stores the files that a record names and names them by their hashes instead. */
+async function withMedia(item: IngestItem, files: MediaFiles, target: Target): Promise<unknown> {
+  const { media, ...rest } = item
+  if (media === undefined) return rest
+  const named = []
+  for (const { file, ...about } of media) {
+    if (file === undefined) {
+      named.push(about)
+      continue
+    }
+    const found = await files.find(file)
+    try {
+      await target.storeMedia(found)
+    } catch (error) {
+      if (error instanceof MediaFault) throw new MediaFault(`media ${file}: ${error.message}`)
+      throw error
+    }
+    named.push({ ...about, id: found.id })
+  }
+  return { ...rest, media: named }
+}
+
+/**
+ * Reads records line by line and adds them in batches. A bad line is reported and left out. Whatever is
+ * there already is counted and left as it is, so an import that was cut short is simply started again.
+ */
+export async function runImport(
+  source: AsyncIterable<Uint8Array>,
+  files: MediaFiles,
+  target: Target,
+  report: ImportReport,
+): Promise<Tally> {
+  const tally: Tally = { lines: 0, created: 0, existed: 0, bad: 0 }
+  let batch: Waiting[] = []
+  let characters = 0
+
+  const spoil = (line: number, reason: string): void => {
+    tally.bad += 1
+    report.onBadLine(line, reason)
+  }
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return
+    const results = await target.add(batch.map((one) => one.record))
+    for (const [index, { line }] of batch.entries()) {
+      const result = results[index]
+      if (result?.outcome === 'created') tally.created += 1
+      else if (result?.outcome === 'exists') tally.existed += 1
+      else spoil(line, result?.message ?? 'no answer')
+    }
+    batch = []
+    characters = 0
+    report.onProgress(tally)
+  }
+
+  for await (const line of readLines(source)) {
+    tally.lines += 1
+    const item = parse(line)
+    if (typeof item === 'string') {
+      spoil(line.number, item)
+      continue
+    }
+    try {
+      batch.push({ line: line.number, record: await withMedia(item, files, target) })
+    } catch (error) {
+      if (!(error instanceof MediaFault)) throw error
+      spoil(line.number, error.message)
+      continue
+    }
+    characters += 'text' in line ? line.text.length : 0
+    if (batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) await flush()
+  }
+  await flush()
+  return tally
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { decisionsResponse, heldDecisionsResponse } from '../../shared/contracts/http/decisions.ts'
+import type { ClaimRequest } from '../../shared/contracts/http/leases.ts'
+import { claimResponse, releaseResponse, renewResponse } from '../../shared/contracts/http/leases.ts'
+import { policiesResponse } from '../../shared/contracts/http/policies.ts'
+import { queuesResponse } from '../../shared/contracts/http/queues.ts'
+import { demoAccountsResponse, meResponse, signInResponse } from '../../shared/contracts/http/reviewer.ts'
+import type { Result } from '../../shared/lib/failure.ts'
+import { SECOND } from '../../shared/lib/time.ts'
+import type { HttpClient } from './http-client.ts'
+
+type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>>>
+
+/** The backend's routes that the client uses, by intention. */
+export interface BackendClient {
+  health(): Promise<Result<unknown>>
+  demoAccounts(): Answer<typeof demoAccountsResponse>
+  demoSignIn(account: string): Answer<typeof signInResponse>
+  /** @param token of somebody who is about to sign in; absent: the session's */
+  me(token?: string): Answer<typeof meResponse>
+  queues(): Answer<typeof queuesResponse>
+  claim(request: ClaimRequest): Answer<typeof claimResponse>
+  renew(leaseIds: readonly string[]): Answer<typeof renewResponse>
+  release(leaseIds: readonly string[]): Answer<typeof releaseResponse>
+  policies(since: number): Answer<typeof policiesResponse>
+  submit(decisions: readonly unknown[]): Answer<typeof decisionsResponse>
+  held(since: string, limit: number): Answer<typeof heldDecisionsResponse>
+}
+
+/** A claim of hundreds of items with long transcripts is megabytes, perhaps over a slow line. */
+const LARGE_ANSWER = 60 * SECOND
+const PROBE = 4 * SECOND
+
+export function backendClient(http: HttpClient): BackendClient {
+  const get = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    await http.ask({ method: 'GET', path, schema })
+  return {
+    health: async () =>
+      await http.ask({ method: 'GET', path: '/v1/health', schema: z.unknown(), token: null, within: PROBE }),
+    demoAccounts: async () =>
+      await http.ask({ method: 'GET', path: '/v1/auth/demo', schema: demoAccountsResponse, token: null }),
+    demoSignIn: async (account) =>
+      await http.ask({
+        method: 'POST',
+        path: '/v1/auth/demo',
+        schema: signInResponse,
+        body: { account },
+        token: null,
+      }),
+    me: async (token) =>
+      await http.ask({
+        method: 'GET',
+        path: '/v1/me',
+        schema: meResponse,
+        ...(token === undefined ? {} : { token }),
+      }),
+    queues: async () => await get('/v1/queues', queuesResponse),
+    claim: async (request) =>
+      await http.ask({
+        method: 'POST',
+        path: '/v1/leases/claim',
+        schema: claimResponse,
+        body: request,
+        within: LARGE_ANSWER,
+      }),
+    renew: async (leaseIds) =>
+      await http.ask({ method: 'POST', path: '/v1/leases/renew', schema: renewResponse, body: { leaseIds } }),
+    release: async (leaseIds) =>
+      await http.ask({
+        method: 'POST',
+        path: '/v1/leases/release',
+        schema: releaseResponse,
+        body: { leaseIds },
+      }),
+    policies: async (since) => await get(`/v1/policies?since=${since}`, policiesResponse),
+    submit: async (decisions) =>
+      await http.ask({
+        method: 'POST',
+        path: '/v1/decisions',
+        schema: decisionsResponse,
+        body: { decisions },
+      }),
+    held: async (since, limit) =>
+      await get(
+        `/v1/decisions?${new URLSearchParams({ since, limit: String(limit) })}`,
+        heldDecisionsResponse,
+      ),
+  }
+}

@@ -1,0 +1,23 @@
+import type { App } from 'electron'
+import type { Environment } from '../../shared/contracts/ipc/bridge.ts'
+import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import type { Language } from '../../shared/domain/languages.ts'
+import { systemLocale } from './system-locale.ts'
+
+/** What the page may know of the machine. @param wished `TEDUH_LOCALE` */
+export function pageEnvironment(app: App, settings: Settings, wished: Language | null): Environment {
+  return {
+    platform: platform(),
+    versions: {
+      teduh: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+    },
+    locale: settings.locale ?? wished ?? systemLocale(app.getPreferredSystemLanguages()),
+  }
+}
+
+function platform(): Environment['platform'] {
+  const { platform: own } = process
+  return own === 'darwin' || own === 'win32' ? own : 'linux'
+}

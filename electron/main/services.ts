@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
+import type { ServerChoice } from '../../shared/contracts/ipc/session.ts'
+import { type EmbeddedBackend, embeddedBackend } from '../backend/embedded-backend.ts'
+import { forkBackend } from '../backend/utility-child.ts'
+import type { Fetch } from '../gateway/http-client.ts'
+import type { Log } from '../lib/log.ts'
+import { systemTimers } from '../lib/timers.ts'
+import { activeSession } from '../session/active-session.ts'
+import { connectTo } from '../session/connection.ts'
+import { mediaOf } from '../session/media-of.ts'
+import { type SessionService, sessionService } from '../session/session-service.ts'
+import type { SecretStore } from '../vault/secret-store.ts'
+import { vaults } from '../vault/vaults.ts'
+import type { DevelopmentEnvironment } from './environment.ts'
+
+export interface Services {
+  readonly embedded: EmbeddedBackend
+  readonly session: SessionService
+  readonly defaultServer: ServerChoice
+}
+
+export interface ServiceParts {
+  readonly profile: string
+  /** The folder of main's own bundle: the backend's lies in it, the prepared database beside it. */
+  readonly bundles: string
+  readonly environment: DevelopmentEnvironment
+  readonly secretStore: SecretStore | null
+  readonly fetch: Fetch
+  readonly mediaFetch: Fetch
+  readonly forgetPage: () => Promise<void>
+  readonly tellWorker: (event: LineEvent) => void
+  readonly onQueuesChanged: () => void
+  readonly log: Log
+}
+
+/** Puts the parts of main together: backend process, connections, vaults, media, session. */
+export function services(parts: ServiceParts): Services {
+  const { profile, bundles, environment, log } = parts
+  const timers = systemTimers
+  const random = Math.random
+  const preparedDir = join(bundles, '../backend-prepared')
+  const embedded = embeddedBackend({
+    fork: () =>
+      forkBackend(join(bundles, 'backend.js'), (text) =>
+        log.info('the embedded backend says', { text: text.trim() }),
+      ),
+    dataDir: join(profile, 'backend'),
+    preparedDir: existsSync(preparedDir) ? preparedDir : null,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    timers,
+    log,
+  })
+  const connection = {
+    fetch: parts.fetch,
+    mediaFetch: parts.mediaFetch,
+    embedded,
+    offline: environment.offline,
+  }
+  const mediaRoot = join(profile, 'media')
+  const defaultServer: ServerChoice =
+    environment.backendUrl === null ? { type: 'embedded' } : { type: 'remote', url: environment.backendUrl }
+  const session = sessionService({
+    vaults: vaults(join(profile, 'vault')),
+    secretStore: parts.secretStore,
+    defaultServer,
+    connect: (server) => connectTo(server, { ...connection, timers, random }),
+    activate: (vault, connected, onChange) =>
+      activeSession({
+        vault,
+        connection: connected,
+        media: mediaOf(mediaRoot, vault, connected, timers, log),
+        timers,
+        random,
+        log,
+        onReachable: (reachable) => parts.tellWorker({ event: 'reachable', reachable }),
+        onServerEvent: (event) => {
+          parts.tellWorker({ event: 'server', data: event })
+          if (event.type === 'queues_changed') parts.onQueuesChanged()
+        },
+        onChange,
+      }),
+    mediaRoot,
+    forgetPage: parts.forgetPage,
+  })
+  return { embedded, session, defaultServer }
+}

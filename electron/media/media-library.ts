@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
+import type { MediaId, PackId } from '../../shared/domain/ids.ts'
+import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { BAD_ANSWER } from '../gateway/answer-failure.ts'
+import type { Bytes } from '../lib/bytes.ts'
+import type { Log } from '../lib/log.ts'
+import type { Timers } from '../lib/timers.ts'
+import { allowances } from './allowances.ts'
+import type { DiskCache } from './disk-cache.ts'
+import { download, MEDIA_CHANGED, TOO_LARGE } from './download.ts'
+import type { MediaAbout, MediaFile } from './media-file.ts'
+import type { Incoming, MediaSource } from './media-source.ts'
+import { type HeldMedia, memoryCache } from './memory-cache.ts'
+import { prefetchQueue, type Wanted } from './prefetch-queue.ts'
+import { wholeBytes } from './whole-bytes.ts'
+
+/** A picture that is handed out whole may have so many bytes (promise S9). */
+export const LARGEST_PICTURE = 20_000_000
+const MEMORY_LIMIT = 64_000_000
+/** Left free by prefetching: a full disk would keep decisions from being saved. */
+const DISK_RESERVE = 512_000_000
+
+const DISK_LOW: Failure = { code: 'disk_full', message: 'the disk is almost full', retryable: true }
+
+/** What `media://` is answered from. */
+export type MediaReading =
+  | { readonly from: 'disk'; readonly file: MediaFile }
+  | { readonly from: 'memory'; readonly media: HeldMedia }
+  | { readonly from: 'backend'; readonly incoming: Incoming }
+
+/** All media of one session: what may be read, where it is, and what is still to come. */
+export interface MediaLibrary {
+  allow(pack: PackId, noCache: boolean, ids: readonly MediaId[]): void
+  /** Waits with a pack until `allow` has said whether it may touch the disk. */
+  prefetch(pack: PackId, ids: readonly MediaId[]): void
+  /** A picture whole. */
+  picture(pack: PackId, id: MediaId, noCache: boolean): Promise<Result<HeldMedia>>
+  /** Sound or video for `media://`; the range concerns only what comes from the backend. */
+  read(id: MediaId, range: { start: number; end: number | null }): Promise<Result<MediaReading>>
+  /** Calls off its downloads and deletes its files. */
+  destroyPack(pack: PackId): Promise<void>
+  /** A new page says anew what it may read. */
+  forgetAllowances(): void
+  resume(): void
+  stop(): void
+}
+
+export interface MediaLibraryParts {
+  readonly source: MediaSource
+  /** Null: nothing may be written to disk at all. */
+  readonly cache: DiskCache | null
+  /** Null when the pack has no key (any more). */
+  readonly keyOf: (pack: PackId) => Promise<Bytes | null>
+  /** Bytes left on the disk of the cache. */
+  readonly freeBytes: () => Promise<number>
+  readonly timers: Timers
+  readonly log: Log
+}
+
+const NOT_ALLOWED: Failure = {
+  code: 'not_allowed',
+  message: 'this media is of no live pack',
+  retryable: false,
+}
+
+export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
+  const { source, cache, log } = parts
+  const allowed = allowances()
+  const memory = memoryCache(MEMORY_LIMIT)
+  const early = new Map<PackId, readonly MediaId[]>()
+  const running = new Map<string, Promise<Result<MediaAbout>>>()
+  const calledOff = new Map<PackId, AbortController>()
+
+  const signalOf = (pack: PackId): AbortSignal => {
+    const controller = calledOff.get(pack) ?? new AbortController()
+    calledOff.set(pack, controller)
+    return controller.signal
+  }
+
+  /** Two that want the same piece share one download. */
+  const toDisk = (to: DiskCache, pack: PackId, id: MediaId, key: Bytes, largest: number) => {
+    const name = `${pack}/${id}`
+    const already = running.get(name)
+    if (already !== undefined) return already
+    const started = download({ source, cache: to, pack, id, key, signal: signalOf(pack), largest }).finally(
+      () => running.delete(name),
+    )
+    running.set(name, started)
+    return started
+  }
+
+  const toMemory = async (pack: PackId, id: MediaId, keep: boolean): Promise<Result<HeldMedia>> => {
+    const incoming = await source.fetch(id, { start: 0, end: null }, signalOf(pack))
+    if (!incoming.ok) return incoming
+    const { about, body } = incoming.value
+    if (about.total > LARGEST_PICTURE) {
+      await body.cancel()
+      return failed({ ...TOO_LARGE, detail: { bytes: about.total, limit: LARGEST_PICTURE } })
+    }
+    const bytes = await wholeBytes(body, about.total)
+    if (bytes === null) return failed(OFFLINE)
+    if (createHash('sha256').update(bytes).digest('hex') !== id) return failed(MEDIA_CHANGED)
+    const media = { type: about.type, bytes }
+    if (keep) memory.put(id, pack, media)
+    return success(media)
+  }
+
+  /** Null when the disk has it not, or not in order. */
+  const fromDisk = async (
+    from: DiskCache,
+    pack: PackId,
+    id: MediaId,
+    key: Bytes,
+  ): Promise<Result<HeldMedia> | null> => {
+    const file = await from.complete(pack, id, key)
+    if (file === null) return null
+    try {
+      const { total, type } = file.about
+      if (total > LARGEST_PICTURE)
+        return failed({ ...TOO_LARGE, detail: { bytes: total, limit: LARGEST_PICTURE } })
+      const bytes = await readWhole(file)
+      return bytes === null ? null : success({ type, bytes })
+    } finally {
+      await file.close()
+    }
+  }
+
+  const fetchAhead = async ({ pack, id }: Wanted): Promise<Result<unknown>> => {
+    if (cache === null || allowed.noCache(id)) return success(null)
+    const signal = signalOf(pack)
+    const key = await parts.keyOf(pack)
+    if (key === null || (await cache.has(pack, id))) return success(null)
+    if ((await parts.freeBytes()) < DISK_RESERVE) return failed(DISK_LOW)
+    const done = await toDisk(cache, pack, id, key, Number.MAX_SAFE_INTEGER)
+    if (done.ok || signal.aborted) return success(null)
+    if (!done.failure.retryable) log.warn('a piece of media was left out', { code: done.failure.code })
+    return done
+  }
+
+  const queue = prefetchQueue({
+    fetch: async (wanted) =>
+      await fetchAhead(wanted).catch((error: unknown) => {
+        log.error('prefetching failed', { error: String(error) })
+        return failed(BAD_ANSWER)
+      }),
+    timers: parts.timers,
+    onPause: (failure) => log.warn('prefetching waits', { code: failure.code }),
+  })
+
+  return {
+    allow: (pack, noCache, ids) => {
+      allowed.allow(pack, noCache, ids)
+      const waiting = early.get(pack)
+      early.delete(pack)
+      if (waiting !== undefined) queue.add(pack, waiting)
+    },
+    prefetch: (pack, ids) => {
+      if (allowed.knows(pack)) queue.add(pack, ids)
+      else early.set(pack, [...(early.get(pack) ?? []), ...ids])
+    },
+    picture: async (pack, id, noCache) => {
+      const held = memory.get(id)
+      if (held !== null) return success(held)
+      const key = noCache || allowed.noCache(id) ? null : await parts.keyOf(pack)
+      if (key === null || cache === null) return await toMemory(pack, id, true)
+      const cached = await fromDisk(cache, pack, id, key)
+      if (cached !== null) return cached
+      await cache.discardComplete(pack, id)
+      const done = await toDisk(cache, pack, id, key, LARGEST_PICTURE)
+      if (done.ok) return (await fromDisk(cache, pack, id, key)) ?? failed(MEDIA_CHANGED)
+      // The disk is full or broken: the reviewer sees the picture all the same.
+      const diskTrouble = done.failure.code === 'disk_full' || done.failure.code === 'disk_failed'
+      return diskTrouble ? await toMemory(pack, id, false) : done
+    },
+    read: async (id, range) => {
+      const pack = allowed.packOf(id)
+      if (pack === null) return failed(NOT_ALLOWED)
+      const held = memory.get(id)
+      if (held !== null) return success({ from: 'memory', media: held })
+      const key = allowed.noCache(id) ? null : await parts.keyOf(pack)
+      const file = key === null || cache === null ? null : await cache.complete(pack, id, key)
+      if (file !== null) return success({ from: 'disk', file })
+      const incoming = await source.fetch(id, range, signalOf(pack))
+      return incoming.ok ? success({ from: 'backend', incoming: incoming.value }) : incoming
+    },
+    destroyPack: async (pack) => {
+      allowed.discardPack(pack)
+      early.delete(pack)
+      queue.drop(pack)
+      memory.discardPack(pack)
+      calledOff.get(pack)?.abort()
+      const mine = [...running].filter(([name]) => name.startsWith(`${pack}/`)).map(([, task]) => task)
+      await Promise.allSettled(mine)
+      calledOff.delete(pack)
+      await cache?.discardPack(pack)
+      queue.resume()
+    },
+    forgetAllowances: () => allowed.clear(),
+    resume: () => queue.resume(),
+    stop: () => {
+      queue.stop()
+      for (const controller of calledOff.values()) controller.abort()
+      allowed.clear()
+      memory.clear()
+    },
+  }
+}
+
+async function readWhole(file: MediaFile): Promise<Bytes | null> {
+  const bytes = new Uint8Array(file.about.total)
+  let filled = 0
+  for (let index = 0; index < file.chunks; index++) {
+    const chunk = await file.read(index)
+    if (chunk === null) return null
+    bytes.set(chunk, filled)
+    filled += chunk.length
+  }
+  return filled === bytes.length ? bytes : null
+}

@@ -1,0 +1,34 @@
+import { statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Log } from '../lib/log.ts'
+import type { Timers } from '../lib/timers.ts'
+import { diskCache } from '../media/disk-cache.ts'
+import { type MediaLibrary, mediaLibrary } from '../media/media-library.ts'
+import { mediaSource } from '../media/media-source.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Connection } from './connection.ts'
+
+/** The media of a session, in a folder of its own. @param root `<profile>/media` */
+export function mediaOf(
+  root: string,
+  vault: Vault,
+  connection: Connection,
+  timers: Timers,
+  log: Log,
+): MediaLibrary {
+  return mediaLibrary({
+    source: mediaSource(connection.mediaHttp),
+    cache: vault.protection === 'memory' ? null : diskCache(mediaFolder(root, vault.store)),
+    keyOf: async (pack) => await vault.existingContentKey(pack),
+    freeBytes: async () => {
+      const disk = await statfs(dirname(root))
+      return disk.bavail * disk.bsize
+    },
+    timers,
+    log,
+  })
+}
+
+export function mediaFolder(root: string, store: string): string {
+  return join(root, store)
+}

@@ -1,0 +1,55 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { IS_MAC } from '../commands/key-cap.tsx'
+import { createKeyDispatch } from '../commands/key-dispatch.ts'
+import { createCommandRegistry } from '../commands/registry.ts'
+import { CommandContext, useKeyDispatch } from '../commands/use-commands.ts'
+import { LockedScreen } from '../features/session/locked-screen.tsx'
+import { SignInScreen } from '../features/session/sign-in-screen.tsx'
+import type { LanguageControl } from '../lib/i18n/language.ts'
+import { type Services, ServicesContext, useSession } from '../stores/services.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Shell } from './shell.tsx'
+
+interface AppProps {
+  readonly services: Services
+  readonly language: LanguageControl
+}
+
+const timers = {
+  after: (ms: number, call: () => void) => {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** The whole page: services, language, keys, and one boundary for bugs around everything. */
+export function App({ services, language }: AppProps): ReactNode {
+  const queries = useMemo(() => new QueryClient(), [])
+  const commands = useMemo(() => {
+    const registry = createCommandRegistry()
+    return { registry, dispatch: createKeyDispatch(registry, IS_MAC, timers) }
+  }, [])
+  return (
+    <I18nextProvider i18n={language.i18n}>
+      <ErrorBoundary>
+        <QueryClientProvider client={queries}>
+          <ServicesContext value={services}>
+            <CommandContext value={commands}>
+              <Page dispatch={commands.dispatch} />
+            </CommandContext>
+          </ServicesContext>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </I18nextProvider>
+  )
+}
+
+function Page({ dispatch }: { readonly dispatch: ReturnType<typeof createKeyDispatch> }): ReactNode {
+  useKeyDispatch(dispatch)
+  const view = useSession((state) => state.view)
+  if (view.state === 'signed_out') return <SignInScreen view={view} />
+  if (view.state === 'locked') return <LockedScreen view={view} />
+  return <Shell />
+}

@@ -1,0 +1,58 @@
+import type { Bridge, Environment } from '../../shared/contracts/ipc/bridge.ts'
+import type { SessionView } from '../../shared/contracts/ipc/session.ts'
+import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
+import type { Language } from '../../shared/domain/languages.ts'
+import { createRevealStore } from '../stores/reveal-store.ts'
+import { createReviewHandles } from '../stores/review-handles.ts'
+import { createReviewStore } from '../stores/review-store.ts'
+import type { ReviewWorker } from '../stores/review-worker.ts'
+import { createScreenStore } from '../stores/screen-store.ts'
+import type { Services } from '../stores/services.ts'
+import { createSessionStore } from '../stores/session-store.ts'
+import { createSettingsStore } from '../stores/settings-store.ts'
+import { createSyncStore } from '../stores/sync-store.ts'
+
+export interface StartingPoint {
+  readonly bridge: Bridge
+  readonly worker: ReviewWorker
+  readonly mediaAddress: (id: MediaId) => string
+  readonly environment: Environment
+  readonly session: SessionView
+  readonly settings: Settings
+  readonly language: () => Language
+}
+
+/** Puts the stores together: the only place that knows which of them need each other. */
+export function createServices(from: StartingPoint): Services {
+  const { bridge, worker } = from
+  const clock = { now: () => Date.now(), monotonic: () => performance.now() }
+  const reveal = createRevealStore()
+  const sync = createSyncStore()
+  const review = createReviewStore({
+    worker,
+    reveal,
+    clock,
+    // The random UUID is the decision's name from here to the server (promise P2).
+    newDecisionId: () => crypto.randomUUID() as string as DecisionId,
+    interfaceLocale: from.language,
+  })
+  worker.subscribe((push) => {
+    review.take(push)
+    sync.take(push)
+  })
+  return {
+    bridge,
+    environment: from.environment,
+    worker,
+    clock,
+    mediaAddress: from.mediaAddress,
+    screen: createScreenStore(),
+    session: createSessionStore(bridge.session, from.session),
+    settings: createSettingsStore(bridge.settings, from.settings),
+    review,
+    reveal,
+    sync,
+    handles: createReviewHandles(),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Services } from '../stores/services.ts'
+import type { SessionState } from '../stores/session-store.ts'
+
+/**
+ * Opens the store when somebody is signed in, and forgets everything on the screen when nobody is. With work
+ * in hand it goes straight on: what was on the screen before a crash is on it again.
+ */
+export function followSession(services: Services): () => void {
+  const { session, worker, review, sync, screen } = services
+  let signedIn: string | null = null
+
+  const start = async (): Promise<void> => {
+    const result = await worker.call('start', {})
+    if (!result.ok) {
+      const at = services.clock.now()
+      review.patch({ feedback: { type: 'failed', at, title: '', failure: result.failure } })
+      return
+    }
+    const { counts, policies } = result.value
+    review.take({ type: 'counts', counts })
+    if (policies !== null) review.take({ type: 'policies', set: policies })
+    if (counts.remaining > 0) screen.show('review')
+  }
+
+  const follow = ({ view }: SessionState): void => {
+    const now = view.state === 'signed_in' ? `${JSON.stringify(view.server)} ${view.reviewer.id}` : null
+    if (now === signedIn) return
+    signedIn = now
+    if (now !== null) {
+      void start()
+      return
+    }
+    review.clear()
+    sync.clear()
+    screen.show('queues')
+  }
+
+  follow(session.store.getState())
+  return session.store.subscribe(follow)
+}

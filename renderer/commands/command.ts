@@ -1,0 +1,63 @@
+/** Where a command works. Two commands of one scope never share a binding; the app's work on every screen. */
+export const SCOPES = ['app', 'sign_in', 'queues', 'review', 'chooser', 'list', 'settings'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/**
+ * A physical key, by its code and never by its character: with Thai, Lao, Khmer, Burmese and Tamil
+ * layouts the character is another one for every letter and digit.
+ */
+export interface Binding {
+  readonly code: string
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod?: true
+  readonly shift?: true
+  readonly alt?: true
+}
+
+interface CommandBase<Context> {
+  /** Also the key of its label in the `commands` texts. */
+  readonly id: string
+  readonly scope: Scope
+  /** None: it is reached from the palette or a button. */
+  readonly bindings: readonly Binding[]
+  /** False: the key does nothing, the button is dimmed and the palette leaves it out. */
+  readonly enabled: (context: Context) => boolean
+  readonly run: (context: Context) => void
+  /** True where holding the key down may act again: moving and scrolling, never deciding. */
+  readonly repeats?: true
+  /** True for the few that also work while somebody types. */
+  readonly inTextFields?: true
+  /** True where the palette would be the wrong place: moving in a list, for one. */
+  readonly keysOnly?: true
+}
+
+/** Acts when the key goes down. */
+export interface PressCommand<Context> extends CommandBase<Context> {
+  readonly type: 'press'
+}
+
+/** Acts while the key is down; `end` is called exactly once for every `run`, whatever ends it. */
+export interface HoldCommand<Context> extends CommandBase<Context> {
+  readonly type: 'hold'
+  readonly end: (context: Context) => void
+}
+
+/** One object that hotkey, button, palette and cheat sheet all use. */
+export type Command<Context> = PressCommand<Context> | HoldCommand<Context>
+
+/** A command with its context filled in, so that whoever runs it need not know what it works on. */
+export type BoundCommand = Command<void>
+
+export function bindCommand<Context>(command: Command<Context>, context: Context): BoundCommand {
+  const shared = { enabled: () => command.enabled(context), run: () => command.run(context) }
+  return command.type === 'hold'
+    ? { ...command, ...shared, end: () => command.end(context) }
+    : { ...command, ...shared }
+}
+
+export function bindCommands<Context>(
+  commands: readonly Command<Context>[],
+  context: Context,
+): readonly BoundCommand[] {
+  return commands.map((command) => bindCommand(command, context))
+}

@@ -1,0 +1,101 @@
+import type { Binding } from './command.ts'
+
+/** What the guards need of a `KeyboardEvent`: real ones fit, and so do recorded ones. */
+export interface KeyPress {
+  readonly code: string
+  readonly key: string
+  readonly keyCode: number
+  readonly repeat: boolean
+  readonly isComposing: boolean
+  readonly defaultPrevented: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly getModifierState: (key: string) => boolean
+}
+
+/** The code that an input method sends for every key it keeps to itself. */
+const INPUT_METHOD_KEY_CODE = 229
+
+/**
+ * True when the key must not reach any command: it belongs to an input method, to a dead key, to a third
+ * shift level, to the system, or was answered already.
+ *
+ * Windows reports AltGr as Ctrl+Alt, so nothing is ever bound to that pair.
+ */
+export function isForeignKey(press: KeyPress): boolean {
+  return (
+    press.defaultPrevented ||
+    press.code === '' ||
+    press.code === 'Unidentified' ||
+    press.isComposing ||
+    press.keyCode === INPUT_METHOD_KEY_CODE ||
+    press.key === 'Dead' ||
+    press.key === 'Process' ||
+    press.getModifierState('AltGraph') ||
+    (press.ctrlKey && press.altKey) ||
+    (press.ctrlKey && press.metaKey)
+  )
+}
+
+/** The number block's keys count as their twins in the main block. */
+export function foldNumpad(code: string): string {
+  const digit = /^Numpad([0-9])$/.exec(code)?.[1]
+  if (digit !== undefined) return `Digit${digit}`
+  switch (code) {
+    case 'NumpadEnter':
+      return 'Enter'
+    case 'NumpadAdd':
+      return 'Equal'
+    case 'NumpadSubtract':
+      return 'Minus'
+    default:
+      return code
+  }
+}
+
+/** One string for each key with its modifiers: equal strings are the same key. */
+export function chordOf(binding: Binding): string {
+  return `${binding.mod ? 'mod+' : ''}${binding.alt ? 'alt+' : ''}${binding.shift ? 'shift+' : ''}${binding.code}`
+}
+
+/**
+ * The chord of a key press, or null when it carries a modifier that no binding has: Meta where Ctrl is the
+ * command key, Ctrl where Meta is.
+ */
+export function chordOfPress(press: KeyPress, isMac: boolean): string | null {
+  const mod = isMac ? press.metaKey : press.ctrlKey
+  const stray = isMac ? press.ctrlKey : press.metaKey
+  if (stray) return null
+  return chordOf({
+    code: foldNumpad(press.code),
+    ...(mod ? { mod: true as const } : {}),
+    ...(press.altKey ? { alt: true as const } : {}),
+    ...(press.shiftKey ? { shift: true as const } : {}),
+  })
+}
+
+const TEXT_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
+/** Inputs that take no text: their keys may be commands. */
+const PLAIN_INPUTS = new Set([
+  'button',
+  'checkbox',
+  'radio',
+  'range',
+  'submit',
+  'reset',
+  'color',
+  'file',
+  'image',
+])
+
+/** True for every place where keys are text: there a verdict must never fire. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable) return true
+  if (target instanceof HTMLInputElement) return !PLAIN_INPUTS.has(target.type)
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  const role = target.getAttribute('role')
+  return role !== null && TEXT_ROLES.has(role)
+}

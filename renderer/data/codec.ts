@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { decision } from '../../shared/contracts/http/decisions.ts'
+import { type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts'
+import { type PolicySet, policySet } from '../../shared/contracts/http/policies.ts'
+import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
+import type { RecordCipher } from './cipher.ts'
+import type { AttentionRow, DecisionRow, JobRow, PolicyRow } from './records.ts'
+
+/** What stands sealed in a decision's row. */
+export const decisionRecord = z.strictObject({
+  decision,
+  /** For the history; empty for an item of a queue that is never written to disk. */
+  title: z.string(),
+})
+export type DecisionRecord = z.infer<typeof decisionRecord>
+
+/**
+ * The job in a row, with the lease as it is now.
+ *
+ * @returns null when its content was destroyed or cannot be read.
+ */
+export async function openJob(cipher: RecordCipher, row: JobRow): Promise<LeasedJob | null> {
+  if (row.content === null) return null
+  const parsed = leasedJob.safeParse(await cipher.open({ table: 'jobs', id: row.id }, row.content))
+  if (!parsed.success) return null
+  const expiresAt = new Date(row.expiresAt).toISOString()
+  return { ...parsed.data, lease: { ...parsed.data.lease, id: row.leaseId, fence: row.fence, expiresAt } }
+}
+
+export async function openDecision(cipher: RecordCipher, row: DecisionRow): Promise<DecisionRecord | null> {
+  const parsed = decisionRecord.safeParse(await cipher.open({ table: 'decisions', id: row.id }, row.content))
+  return parsed.success ? parsed.data : null
+}
+
+export async function sealDecision(
+  cipher: RecordCipher,
+  seq: number,
+  record: DecisionRecord,
+): Promise<DecisionRow> {
+  const { id, jobId } = record.decision
+  return { id, jobId, seq, content: await cipher.seal({ table: 'decisions', id }, record) }
+}
+
+export async function openPolicies(cipher: RecordCipher, row: PolicyRow): Promise<PolicySet | null> {
+  const parsed = policySet.safeParse(await cipher.open({ table: 'policies', id: row.id }, row.content))
+  return parsed.success ? parsed.data : null
+}
+
+export async function sealPolicies(cipher: RecordCipher, set: PolicySet): Promise<PolicyRow> {
+  const content = await cipher.seal({ table: 'policies', id: 'current' }, set)
+  return { id: 'current', version: set.version, content }
+}
+
+export async function sealAttention(cipher: RecordCipher, entry: AttentionEntry): Promise<AttentionRow> {
+  const content = await cipher.seal({ table: 'attention', id: entry.id }, entry)
+  return { id: entry.id, at: entry.at, content }
+}
+
+/** An entry of the tray; made and sealed here alone, so its shape is known by its kind. */
+export async function openAttention(cipher: RecordCipher, row: AttentionRow): Promise<AttentionEntry | null> {
+  const value = await cipher.open({ table: 'attention', id: row.id }, row.content)
+  return isAttentionEntry(value) ? value : null
+}
+
+const KINDS: readonly unknown[] = ['second_opinion', 'rejected', 'lease_lost', 'unreadable']
+
+function isAttentionEntry(value: unknown): value is AttentionEntry {
+  return value instanceof Object && 'kind' in value && KINDS.includes(value.kind)
+}

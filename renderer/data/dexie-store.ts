@@ -1,0 +1,139 @@
+import { Dexie } from 'dexie'
+import { failed, success } from '../../shared/lib/failure.ts'
+import { isPending, OUTBOX_STATES } from '../../shared/sync/outbox-state.ts'
+import { type DatabaseEngine, type DatabaseTables, declareDatabase, tablesOf } from './database.ts'
+import { JOB_STATES, type JobState, TABLES, type TableName } from './records.ts'
+import type { Store, Tally, Writes } from './store.ts'
+import { storeFailure } from './store-failure.ts'
+import { createTallyBook, noPlans, type Plans } from './tally.ts'
+import { planTable, touchedIds } from './write-plan.ts'
+
+const PENDING = OUTBOX_STATES.filter(isPending)
+
+/** Opens the store on disk, upgrading an older version first. */
+export async function openDexieStore(name: string, engine?: DatabaseEngine): Promise<Store> {
+  const database = declareDatabase(name, engine)
+  await database.open()
+  const tables = tablesOf(database)
+  const book = createTallyBook()
+  book.start(await countAll(tables))
+
+  return {
+    get: (table, id) => tables[table].get(id),
+    getMany: (table, ids) => tables[table].bulkGet([...ids]),
+    all: (table) => tables[table].toArray(),
+    readyJobs: (limit) => byState(tables, 'order', Dexie.maxKey).limit(limit).toArray(),
+    jobsToRenew: (time, limit) => byState(tables, 'renewAt', time).limit(limit).toArray(),
+    jobsExpired: (time, limit) => byState(tables, 'expiresAt', time).limit(limit).toArray(),
+    packJobs: (packId, states, limit) =>
+      tables.jobs
+        .where('[packId+state]')
+        .anyOf(states.map((state) => [packId, state]))
+        .limit(limit)
+        .toArray(),
+    pendingOutbox: () => tables.outbox.where('state').anyOf(PENDING).sortBy('seq'),
+    recentDecisions: (limit) => tables.decisions.orderBy('seq').reverse().limit(limit).toArray(),
+    settledBefore: async (keep, limit) => {
+      const oldestKept = await tables.outbox.orderBy('seq').reverse().offset(keep).first()
+      if (oldestKept === undefined) return []
+      return tables.outbox
+        .where('seq')
+        .belowOrEqual(oldestKept.seq)
+        .filter((row) => !isPending(row.state))
+        .limit(limit)
+        .toArray()
+    },
+    highest: async () => ({
+      order: (await tables.jobs.orderBy('order').last())?.order ?? -1,
+      seq: (await tables.outbox.orderBy('seq').last())?.seq ?? -1,
+    }),
+    tally: () => book.read(),
+    commit: async (writes) => {
+      try {
+        const plans = await write(database, tables, writes)
+        if (plans === null) return success(false)
+        book.apply(plans)
+        return success(true)
+      } catch (error) {
+        return failed(storeFailure(error))
+      }
+    },
+    close: () => database.close(),
+    wipe: () => database.delete(),
+  }
+}
+
+function byState(tables: DatabaseTables, order: 'order' | 'renewAt' | 'expiresAt', upTo: unknown) {
+  return tables.jobs.where(`[state+${order}]`).between(['ready', Dexie.minKey], ['ready', upTo], true, true)
+}
+
+/**
+ * One transaction over the tables concerned. Nothing but Dexie is awaited inside: with anything else the
+ * transaction would end early, and an abort would leave rows behind without an error.
+ */
+async function write(database: Dexie, tables: DatabaseTables, writes: Writes): Promise<Plans | null> {
+  const concerned = TABLES.filter((table) => writes[table] !== undefined)
+  if (concerned.length === 0) return noPlans()
+  return database.transaction('rw', concerned, async () => {
+    const plans = noPlans()
+    for (const table of concerned) {
+      if (!(await planInto(plans, tables, writes, table))) return null
+    }
+    for (const table of concerned) await apply(plans, tables, table)
+    return plans
+  })
+}
+
+async function planInto<Name extends TableName>(
+  plans: Plans,
+  tables: DatabaseTables,
+  writes: Writes,
+  table: Name,
+): Promise<boolean> {
+  const changes = writes[table]
+  if (changes === undefined) return true
+  const ids = touchedIds(changes)
+  const rows = await tables[table].bulkGet(ids)
+  const plan = planTable(changes, new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]]))))
+  if (plan === null) return false
+  // The compiler cannot see that a plan for a table fits that table's place.
+  plans[table] = plan as Plans[Name]
+  return true
+}
+
+async function apply<Name extends TableName>(
+  plans: Plans,
+  tables: DatabaseTables,
+  table: Name,
+): Promise<void> {
+  const plan = plans[table]
+  if (plan === null) return
+  if (plan.put.length > 0) await tables[table].bulkPut([...plan.put])
+  if (plan.remove.length > 0) await tables[table].bulkDelete([...plan.remove])
+}
+
+async function countAll(tables: DatabaseTables): Promise<Tally> {
+  const jobs = await Promise.all(JOB_STATES.map((state) => jobCount(tables, state)))
+  const outbox = await Promise.all(
+    OUTBOX_STATES.map((state) => tables.outbox.where('state').equals(state).count()),
+  )
+  return {
+    jobs: record(JOB_STATES, jobs),
+    outbox: record(OUTBOX_STATES, outbox),
+    attention: await tables.attention.count(),
+  }
+}
+
+function jobCount(tables: DatabaseTables, state: JobState): PromiseLike<number> {
+  return tables.jobs.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count()
+}
+
+function record<State extends string>(
+  states: readonly State[],
+  counts: readonly number[],
+): Record<State, number> {
+  return Object.fromEntries(states.map((state, place) => [state, counts[place] ?? 0])) as Record<
+    State,
+    number
+  >
+}

@@ -1,0 +1,127 @@
+import { success } from '../../shared/lib/failure.ts'
+import type { JobRow, Tables } from './records.ts'
+import type { Store, TableChanges, Writes } from './store.ts'
+import { planTable, touchedIds } from './write-plan.ts'
+
+type JobChanges = TableChanges<Tables['jobs']>
+
+/**
+ * A store on disk with a place in memory beside it for the jobs of queues that are never written to disk
+ * (promise S7). Who uses it need not know which job lies where.
+ */
+export function createSplitStore(disk: Store, memory: Store): Store {
+  /** Ids of the jobs that live in memory: a job never moves. */
+  const volatile = new Set<string>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Disk first: it alone can fail. Memory is checked before and cannot change in between, as commits take turns. */
+  const commitBoth = async (onDisk: Writes, inMemory: JobChanges) => {
+    if (!(await wouldFit(memory, inMemory))) return success(false)
+    const written = await disk.commit(onDisk)
+    if (!written.ok || !written.value) return written
+    for (const row of inMemory.put ?? []) volatile.add(row.id)
+    for (const id of inMemory.remove ?? []) volatile.delete(id)
+    return memory.commit({ jobs: inMemory })
+  }
+
+  const merged = async (
+    read: (store: Store) => Promise<readonly JobRow[]>,
+    by: (job: JobRow) => number,
+    limit: number,
+  ): Promise<readonly JobRow[]> => {
+    if (volatile.size === 0) return read(disk)
+    const [a, b] = await Promise.all([read(disk), read(memory)])
+    return [...a, ...b].sort((x, y) => by(x) - by(y)).slice(0, limit)
+  }
+
+  return {
+    ...disk,
+    get: (table, id) => (table === 'jobs' && volatile.has(id) ? memory : disk).get(table, id),
+    getMany: async (table, ids) => {
+      const rows = await disk.getMany(table, ids)
+      if (table !== 'jobs' || volatile.size === 0) return rows
+      const kept = await memory.getMany(table, ids)
+      return rows.map((row, place) => row ?? kept[place])
+    },
+    readyJobs: (limit) =>
+      merged(
+        (store) => store.readyJobs(limit),
+        (job) => job.order,
+        limit,
+      ),
+    jobsToRenew: (time, limit) =>
+      merged(
+        (store) => store.jobsToRenew(time, limit),
+        (job) => job.renewAt,
+        limit,
+      ),
+    jobsExpired: (time, limit) =>
+      merged(
+        (store) => store.jobsExpired(time, limit),
+        (job) => job.expiresAt,
+        limit,
+      ),
+    packJobs: (packId, states, limit) =>
+      merged(
+        (store) => store.packJobs(packId, states, limit),
+        (job) => job.order,
+        limit,
+      ),
+    highest: async () => {
+      const [a, b] = await Promise.all([disk.highest(), memory.highest()])
+      return { order: Math.max(a.order, b.order), seq: a.seq }
+    },
+    tally: () => {
+      const [a, b] = [disk.tally(), memory.tally()]
+      return {
+        ...a,
+        jobs: {
+          ready: a.jobs.ready + b.jobs.ready,
+          decided: a.jobs.decided + b.jobs.decided,
+          settled: a.jobs.settled + b.jobs.settled,
+          lost: a.jobs.lost + b.jobs.lost,
+        },
+      }
+    },
+    commit: (writes) => {
+      const { onDisk, inMemory } = split(writes, volatile)
+      if (inMemory === null) return disk.commit(onDisk)
+      const next = turn.then(() => commitBoth(onDisk, inMemory))
+      turn = next.catch(() => undefined)
+      return next
+    },
+    close: () => {
+      disk.close()
+      memory.close()
+    },
+    wipe: async () => {
+      volatile.clear()
+      await Promise.all([disk.wipe(), memory.wipe()])
+    },
+  }
+}
+
+function split(
+  writes: Writes,
+  volatile: ReadonlySet<string>,
+): { onDisk: Writes; inMemory: JobChanges | null } {
+  const { jobs, ...others } = writes
+  if (jobs === undefined) return { onDisk: writes, inMemory: null }
+  const side = (inMemory: boolean): JobChanges => ({
+    put: (jobs.put ?? []).filter((row) => row.volatile === inMemory),
+    patch: (jobs.patch ?? []).filter((patch) => volatile.has(patch.id) === inMemory),
+    remove: (jobs.remove ?? []).filter((id) => volatile.has(id) === inMemory),
+  })
+  const memory = side(true)
+  const size = [memory.put, memory.patch, memory.remove].reduce((sum, list) => sum + (list?.length ?? 0), 0)
+  return size === 0
+    ? { onDisk: writes, inMemory: null }
+    : { onDisk: { ...others, jobs: side(false) }, inMemory: memory }
+}
+
+async function wouldFit(memory: Store, changes: JobChanges): Promise<boolean> {
+  const rows = await memory.getMany('jobs', touchedIds(changes))
+  return (
+    planTable(changes, new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))) !== null
+  )
+}

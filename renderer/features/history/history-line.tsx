@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '../../../shared/contracts/ipc/worker.ts'
+import { KeyCap } from '../../commands/key-cap.tsx'
+import { ContentText } from '../../components/content-text.tsx'
+import { cx } from '../../lib/cx.ts'
+import { useFmt } from '../../lib/fmt/use-fmt.ts'
+import { useNow } from '../../lib/ticker.ts'
+import { useJudgementWords } from '../../stores/judgement-words.ts'
+import styles from './history-panel.module.css'
+
+interface HistoryLineProps {
+  readonly entry: HistoryEntry
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+  readonly onAct: () => void
+}
+
+export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLineProps): ReactNode {
+  const { t } = useTranslation('history')
+  const fmt = useFmt()
+  const now = useNow()
+  const judgement = useJudgementWords()
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const isReplaced = entry.supersededBy !== null
+  const isOpen = entry.state !== 'withdrawn' && !isReplaced
+  const canUndo = entry.undoUntil !== null && entry.undoUntil > now
+  return (
+    <tr
+      ref={row}
+      className={cx(styles.line, isChosen && styles.chosen, !isOpen && styles.closed)}
+      aria-current={isChosen}
+      data-decision-id={entry.decision.id}
+      data-state={entry.state}
+      onMouseEnter={onChoose}
+    >
+      <td className={styles.title} dir="auto">
+        <ContentText text={entry.title} />
+      </td>
+      <td>{judgement(entry.decision.judgement)}</td>
+      <td className={styles.faint}>{fmt.time(Date.parse(entry.decision.decidedAt))}</td>
+      <td className={cx(entry.state === 'rejected' ? styles.bad : styles.faint)}>
+        {isReplaced ? t('superseded') : t(`state.${entry.state}`)}
+      </td>
+      <td className={styles.action}>
+        {isOpen && (
+          <button type="button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onAct}>
+            {isChosen && <KeyCap binding={{ code: 'Enter' }} quiet />}
+            {canUndo ? t('undo') : t('decideAgain')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

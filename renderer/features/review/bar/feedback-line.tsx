@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../../shared/lib/assert-never.ts'
+import { cx } from '../../../lib/cx.ts'
+import { useFailureWords } from '../../../lib/failure-words.ts'
+import { useJudgementWords } from '../../../stores/judgement-words.ts'
+import type { Feedback } from '../../../stores/review-state.ts'
+import { useReview } from '../../../stores/services.ts'
+import styles from './feedback-line.module.css'
+import { useSecondsUntil } from './undo-button.tsx'
+
+/** What became of the last key, in one line that is always there. */
+export function FeedbackLine(): ReactNode {
+  const { t } = useTranslation('decision')
+  const feedback = useReview((state) => state.feedback)
+  const title = feedback?.title ?? ''
+  const bad =
+    feedback?.type === 'not_saved' || feedback?.type === 'failed' || feedback?.type === 'refused_unshowable'
+  return (
+    <p
+      className={cx(styles.line, bad && styles.bad)}
+      role="status"
+      data-testid="feedback"
+      data-state={feedback?.type ?? 'idle'}
+      data-decision-id={feedback !== null && 'decisionId' in feedback ? feedback.decisionId : undefined}
+    >
+      <span>{feedback === null ? t('feedback.idle') : <Words feedback={feedback} />}</span>
+      {title !== '' && (
+        <span className={styles.title} dir="auto">
+          {title}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
+  const { t } = useTranslation('decision')
+  const words = useFailureWords()
+  const judgement = useJudgementWords()
+  const seconds = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null)
+  switch (feedback.type) {
+    case 'saving':
+      return t('feedback.saving', { decision: judgement(feedback.judgement) })
+    case 'saved':
+      return seconds > 0
+        ? t('feedback.savedUndo', { decision: judgement(feedback.judgement), key: 'Z', seconds })
+        : t('feedback.sentUndo', { decision: judgement(feedback.judgement), key: 'Z' })
+    case 'not_saved':
+      return t('feedback.notSaved', { reason: words(feedback.failure) })
+    case 'undone':
+      return t('feedback.undone', { decision: judgement(feedback.judgement) })
+    case 'reopened':
+      return t('feedback.reopened')
+    case 'released':
+      return t('feedback.released')
+    case 'failed':
+      return t('feedback.failed', { reason: words(feedback.failure) })
+    case 'refused_unshowable':
+      return t('feedback.unshowable')
+    default:
+      return assertNever(feedback)
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoundCommand } from '../../../commands/command.ts'
+import { CommandButton } from '../../../commands/command-button.tsx'
+import { useNow } from '../../../lib/ticker.ts'
+import { useReview } from '../../../stores/services.ts'
+import styles from './verdict-bar.module.css'
+
+/** Undo keeps its place and shows its countdown. */
+export function UndoButton({ command }: { readonly command: BoundCommand }): ReactNode {
+  const { t } = useTranslation('decision')
+  const canUndo = useReview((state) => state.decided.length > 0)
+  const undoUntil = useReview((state) => (state.feedback?.type === 'saved' ? state.feedback.undoUntil : null))
+  const seconds = useSecondsUntil(undoUntil)
+  const label = canUndo && seconds > 0 ? t('undoIn', { seconds }) : t('undo')
+  return (
+    <CommandButton command={command} label={label} enabled={canUndo} tone="quiet" className={styles.undo} />
+  )
+}
+
+/** Whole seconds from now; 0 when it is past or there is none. */
+export function useSecondsUntil(until: number | null): number {
+  const now = useNow()
+  return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1_000))
+}

@@ -1,0 +1,130 @@
+import { Command as Cmdk } from 'cmdk'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ENFORCEMENT_ACTIONS, type EnforcementAction } from '../../../shared/domain/vocabulary.ts'
+import { CommandLayer } from '../../commands/layer.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { findScore } from '../../lib/find.ts'
+import { useLanguage } from '../../lib/i18n/use-language.ts'
+import { useLocalized } from '../../lib/use-localized.ts'
+import { clauseText } from '../../stores/clause-text.ts'
+import { useReview, useServices } from '../../stores/services.ts'
+import { ActionToggles } from './action-toggles.tsx'
+import { applyClause } from './clause-actions.ts'
+import styles from './clause-picker.module.css'
+import { type ClauseInPolicy, clausesInForce } from './rank-clauses.ts'
+
+/** Any clause by typing, and what shall happen. Mounted while it is open. */
+export function ClausePicker({ startAt }: { readonly startAt: string | null }): ReactNode {
+  const { t } = useTranslation('decision')
+  const { review } = useServices()
+  return (
+    <CommandLayer>
+      <Dialog
+        title={t('picker.title')}
+        onClose={() => review.patch({ chooser: null })}
+        width="wide"
+        hideTitle
+        testId="clause-picker"
+      >
+        <Picker startAt={startAt} />
+      </Dialog>
+    </CommandLayer>
+  )
+}
+
+function Picker({ startAt }: { readonly startAt: string | null }): ReactNode {
+  const { t } = useTranslation('decision')
+  const services = useServices()
+  const language = useLanguage()
+  const localized = useLocalized()
+  const policies = useReview((state) => state.policies)
+  const entries = useMemo(() => (policies === null ? [] : clausesInForce(policies)), [policies])
+  const [clauseId, setClauseId] = useState<string>(startAt ?? entries[0]?.clause.id ?? '')
+  const [changed, setChanged] = useState<{
+    readonly id: string
+    readonly actions: readonly EnforcementAction[]
+  } | null>(null)
+  const toggles = useRef<HTMLFieldSetElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const chosen = entries.find(({ clause }) => clause.id === clauseId)
+  const actions = changed?.id === clauseId ? changed.actions : (chosen?.clause.defaultActions ?? [])
+
+  const apply = (entry: ClauseInPolicy | undefined): void => {
+    if (entry !== undefined) {
+      applyClause(services, entry.clause, entry === chosen ? actions : entry.clause.defaultActions)
+    }
+  }
+  const toggle = (action: EnforcementAction): void =>
+    setChanged({
+      id: clauseId,
+      actions: ENFORCEMENT_ACTIONS.filter((one) => actions.includes(one) !== (one === action)),
+    })
+  const onTab = (event: KeyboardEvent): void => {
+    if (event.code !== 'Tab') return
+    event.preventDefault()
+    if (document.activeElement === search.current) toggles.current?.focus()
+    else search.current?.focus()
+  }
+
+  return (
+    <div className={styles.picker}>
+      <Cmdk
+        className={styles.list}
+        label={t('picker.title')}
+        value={clauseId}
+        onValueChange={setClauseId}
+        vimBindings={false}
+        filter={(value, search, keywords) => findScore(search, [value, ...(keywords ?? [])])}
+        onKeyDown={onTab}
+        loop
+      >
+        <Cmdk.Input
+          ref={search}
+          className={styles.search}
+          placeholder={t('picker.search')}
+          autoFocus={startAt === null}
+        />
+        <Cmdk.List className={styles.rows}>
+          <Cmdk.Empty className={styles.none}>{t('picker.none')}</Cmdk.Empty>
+          {policies?.policies.map((policy) => (
+            <Cmdk.Group key={policy.id} heading={localized(policy.title)} className={styles.group}>
+              {entries
+                .filter((entry) => entry.policy === policy)
+                .map((entry) => {
+                  const { text, lang } = clauseText(entry.clause, language)
+                  return (
+                    <Cmdk.Item
+                      key={entry.clause.id}
+                      value={entry.clause.id}
+                      keywords={[
+                        text.title,
+                        entry.clause.translations.en?.title ?? '',
+                        localized(policy.title),
+                      ]}
+                      className={styles.clause}
+                      onSelect={() => apply(entry)}
+                    >
+                      <span className={styles.title} lang={lang}>
+                        {text.title}
+                      </span>
+                      <span className={styles.id}>{entry.clause.id}</span>
+                    </Cmdk.Item>
+                  )
+                })}
+            </Cmdk.Group>
+          ))}
+        </Cmdk.List>
+      </Cmdk>
+      <ActionToggles
+        ref={toggles}
+        entry={chosen}
+        actions={actions}
+        startHere={startAt !== null}
+        onToggle={toggle}
+        onApply={() => apply(chosen)}
+        onTab={onTab}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { memo, type ReactNode, useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReview, useSetting } from '../../../stores/services.ts'
+import { NoteField } from './note-field.tsx'
+import { PanelResizer } from './panel-resizer.tsx'
+import { PolicyPanel } from './policy-panel.tsx'
+import styles from './side-panel.module.css'
+import { WhyPanel } from './why-panel.tsx'
+
+/**
+ * Why the item is here, the policy, and the note. It may follow the stage by one frame: the item itself is
+ * what the eyes wait for.
+ */
+export const SidePanel = memo(function SidePanel(): ReactNode {
+  const { t } = useTranslation('review')
+  const width = useSetting('panelWidth')
+  const now = useReview((state) => state.current)
+  const current = useDeferredValue(now)
+  return (
+    <aside className={styles.panel} style={{ width }} aria-label={t('why.title')}>
+      <PanelResizer />
+      <WhyPanel key={current?.job.id ?? 'none'} job={current?.job ?? null} />
+      <PolicyPanel current={current} />
+      <NoteField />
+    </aside>
+  )
+})

@@ -1,0 +1,93 @@
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
+import { ContentText } from '../../../components/content-text.tsx'
+import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { keyed } from '../../../lib/keyed.ts'
+import { AuthorHistory } from './author-history.tsx'
+import { groupReports } from './group-reports.ts'
+import styles from './why-panel.module.css'
+
+/** What brought the item here: reports, signals, and why it stands where it stands in the queue. */
+export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJob | null }): ReactNode {
+  const { t } = useTranslation('review')
+  return (
+    <section className={styles.why} aria-label={t('why.title')}>
+      <h2 className={styles.heading}>{t('why.title')}</h2>
+      {job !== null && (
+        <div className={styles.content}>
+          <Reports job={job} />
+          <Signals job={job} />
+          <Priority job={job} />
+          <AuthorHistory author={job.item.author} />
+        </div>
+      )}
+    </section>
+  )
+})
+
+function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  const groups = groupReports(job.item.reports)
+  const comment = job.item.reports.find((report) => report.comment !== undefined)?.comment
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.name}>
+        {job.item.reports.length === 0
+          ? t('why.noReports')
+          : t('why.reports', { count: job.item.reports.length })}
+      </h3>
+      {groups.map((group) => (
+        <p key={group.reason} className={styles.line}>
+          <span className={styles.strong}>{group.reason}</span>
+          <span className={styles.detail}>
+            {fmt.list(
+              group.reporters.map(([reporter, count]) => `${t(`reporter.${reporter}`)} ${fmt.number(count)}`),
+            )}
+          </span>
+        </p>
+      ))}
+      {comment !== undefined && (
+        <p className={styles.comment} dir="auto">
+          <ContentText text={comment} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Signals({ job }: { readonly job: LeasedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  const signals = job.item.signals ?? []
+  if (signals.length === 0) return null
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.name}>{t('why.signals')}</h3>
+      {keyed(signals, ({ name, score, range }) => `${name} ${score} ${range}`).map(
+        ({ key, value: signal }) => (
+          <p key={key} className={styles.line}>
+            <span className={styles.strong}>{signal.name}</span>
+            <span className={styles.meter} aria-hidden="true">
+              <span style={{ width: `${signal.score * 100}%` }} />
+            </span>
+            <span className={styles.figure}>{fmt.percent(signal.score)}</span>
+          </p>
+        ),
+      )}
+    </div>
+  )
+}
+
+function Priority({ job }: { readonly job: LeasedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  if (job.reasons.length === 0) return null
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.name}>{t('why.priority')}</h3>
+      <p className={styles.line}>{fmt.list(job.reasons.map((reason) => t(`priority.${reason}`)))}</p>
+    </div>
+  )
+}

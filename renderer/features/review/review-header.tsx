@@ -1,0 +1,122 @@
+import { ChevronRight, Clock, KeyRound, Star } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
+import { MINUTE } from '../../../shared/lib/time.ts'
+import { cx } from '../../lib/cx.ts'
+import { useFmt } from '../../lib/fmt/use-fmt.ts'
+import { CLOCK_UNDER, urgencyOf } from '../../lib/urgency.ts'
+import { useLocalized } from '../../lib/use-localized.ts'
+import { useQueues } from '../../stores/queues-query.ts'
+import { useReview } from '../../stores/services.ts'
+import { useServerNow } from '../../stores/use-server-now.ts'
+import styles from './review-header.module.css'
+
+/** Where the reviewer is, and how long there is: deadline and lease of the item on the screen. */
+export function ReviewHeader(): ReactNode {
+  const job = useReview((state) => state.current?.job ?? null)
+  return (
+    <div className={styles.header}>
+      <Place job={job} />
+      {job !== null && (
+        <>
+          <Deadline job={job} />
+          <LeaseLeft job={job} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const Place = memo(function Place({ job }: { readonly job: LeasedJob | null }): ReactNode {
+  const { t } = useTranslation('review')
+  const localized = useLocalized()
+  const queues = useQueues()
+  const counts = useReview((state) => state.counts)
+  const queue = queues.data?.find((one) => one.id === job?.queueId)
+  const n = Math.min(counts.total, counts.total - counts.remaining + 1)
+  return (
+    <div className={styles.place}>
+      <span className={styles.queue}>{queue === undefined ? job?.queueId : localized(queue.name)}</span>
+      {job !== null && (
+        <>
+          <ChevronRight size={14} aria-hidden="true" />
+          <span className={styles.position}>{t('position', { n, total: counts.total })}</span>
+        </>
+      )}
+    </div>
+  )
+})
+
+function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
+  const { t } = useTranslation(['review', 'common'])
+  const fmt = useFmt()
+  const now = useServerNow()
+  const { market, highProfile } = job.item
+  const isSevere = job.severity === 'high' || job.severity === 'critical'
+  return (
+    <div className={styles.due}>
+      <span
+        className={cx(styles.deadline, styles[urgencyOf(job.deadlineAt, now)])}
+        data-testid="deadline"
+        data-urgency={urgencyOf(job.deadlineAt, now)}
+      >
+        <Clock size={14} strokeWidth={2} aria-hidden="true" />
+        <DeadlineWords deadlineAt={job.deadlineAt} now={now} />
+      </span>
+      {job.deadlineKind !== null && <span>{t(`deadline.${job.deadlineKind}`)}</span>}
+      {market !== undefined && <span>{fmt.region(market)}</span>}
+      {isSevere && <span className={styles[job.severity]}>{t(`common:severity.${job.severity}`)}</span>}
+      {highProfile === true && (
+        <span className={styles.profile}>
+          <Star size={13} strokeWidth={2} aria-hidden="true" />
+          {t('stage.highProfile')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function DeadlineWords({
+  deadlineAt,
+  now,
+}: {
+  readonly deadlineAt: string | null
+  readonly now: number
+}): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  if (deadlineAt === null) return t('deadline.none')
+  const left = Date.parse(deadlineAt) - now
+  const time = Math.abs(left) < CLOCK_UNDER ? fmt.clock(Math.abs(left)) : fmt.duration(Math.abs(left))
+  return left > 0 ? t('deadline.left', { time }) : t('deadline.over', { time })
+}
+
+function LeaseLeft({ job }: { readonly job: LeasedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  const now = useServerNow()
+  const expiresAt = useReview((state) => state.leases.get(job.id)?.expiresAt ?? job.lease.expiresAt)
+  const lost = useReview((state) => state.lost.get(job.id) ?? null)
+  const left = Date.parse(expiresAt) - now
+  const ended = lost !== null || left <= 0
+  const words = lost !== null ? t(`lease.lost.${lost}`) : t('lease.ended')
+  return (
+    <span
+      className={cx(styles.lease, ended && styles.over, !ended && left < 2 * MINUTE && styles.soon)}
+      data-testid="lease-left"
+      data-left-ms={Math.max(0, left)}
+      title={ended ? t('lease.endedHint') : undefined}
+    >
+      <KeyRound size={13} strokeWidth={2} aria-hidden="true" />
+      {ended
+        ? words
+        : t('lease.left', { time: left < 2 * MINUTE ? fmt.clock(left) : fmt.duration(wholeMinutes(left)) })}
+    </span>
+  )
+}
+
+/** Seconds of a long lease would only draw the eye. */
+function wholeMinutes(ms: number): number {
+  return Math.floor(ms / MINUTE) * MINUTE
+}

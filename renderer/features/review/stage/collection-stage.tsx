@@ -1,0 +1,110 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Flag } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
+import { ContentText } from '../../../components/content-text.tsx'
+import { KindIcon } from '../../../components/kind-icon.tsx'
+import { cx } from '../../../lib/cx.ts'
+import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { useServices } from '../../../stores/services.ts'
+import { isPicture } from '../../../stores/visible-media.ts'
+import styles from './collection-stage.module.css'
+import { Picture } from './picture.tsx'
+import { useScroller } from './use-scroller.ts'
+
+const ROW_PX = 36
+
+/** A playlist, show or album as one case, with its children; the flagged ones are a key away. */
+export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+  const { t } = useTranslation(['review', 'common'])
+  const fmt = useFmt()
+  const { handles } = useServices()
+  const { item } = prepared.job
+  const children = item.children ?? []
+  const flagged = children.flatMap((child, place) => (child.flagged === true ? [place] : []))
+  const [at, setAt] = useState(flagged[0] ?? 0)
+  const box = useRef<HTMLDivElement>(null)
+  useScroller(box)
+  const rows = useVirtualizer({
+    count: children.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  })
+  const flaggedKey = flagged.join()
+  useEffect(() => {
+    const places = flaggedKey === '' ? [] : flaggedKey.split(',').map(Number)
+    return handles.jumper.put({
+      jump: (direction) =>
+        setAt((now) => {
+          const next = direction === 1 ? places.find((one) => one > now) : places.findLast((one) => one < now)
+          return next ?? (direction === 1 ? places[0] : places.at(-1)) ?? now
+        }),
+    })
+  }, [handles, flaggedKey])
+  useEffect(() => rows.scrollToIndex(at, { align: 'center' }), [at, rows])
+
+  const lang = item.language === 'und' ? undefined : item.language
+  const cover = item.media.find(isPicture)
+  const text = item.fields?.[0]?.text
+  return (
+    <div className={styles.collection}>
+      {(cover !== undefined || text !== undefined) && (
+        <div className={styles.about}>
+          {cover !== undefined && (
+            <div className={styles.cover}>
+              <Picture
+                media={cover}
+                veil={prepared.veils.find((veil) => veil.mediaId === cover.id) ?? null}
+              />
+            </div>
+          )}
+          {text !== undefined && (
+            <p className={styles.text} lang={lang} dir="auto">
+              <ContentText text={text} />
+            </p>
+          )}
+        </div>
+      )}
+      <h2 className={styles.heading}>
+        <span>{t('collection.count', { count: children.length })}</span>
+        {flagged.length > 0 && (
+          <span className={styles.flagged}>{t('collection.flagged', { count: flagged.length })}</span>
+        )}
+      </h2>
+      {children.length === 0 && <p className={styles.none}>{t('collection.empty')}</p>}
+      <div className={styles.scroll} ref={box}>
+        <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const child = children[row.index]
+            if (child === undefined) return null
+            return (
+              <div
+                key={child.id}
+                className={cx(styles.child, row.index === at && styles.now)}
+                style={{ transform: `translateY(${row.start}px)` }}
+                data-flagged={child.flagged === true}
+              >
+                <span className={styles.number}>{fmt.number(row.index + 1)}</span>
+                <KindIcon kind={child.kind} />
+                <span className={styles.title} lang={lang} dir="auto">
+                  <ContentText text={child.title} />
+                </span>
+                {child.flagged === true && (
+                  <span className={styles.flag}>
+                    <Flag size={13} strokeWidth={2} aria-hidden="true" />
+                    {t('collection.isFlagged')}
+                  </span>
+                )}
+                <span className={styles.time}>
+                  {child.durationSeconds !== undefined && fmt.clock(child.durationSeconds * 1_000)}
+                </span>
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
+import { useServices } from '../../../stores/services.ts'
+import { isPicture } from '../../../stores/visible-media.ts'
+import { TIMED } from './element-timing.ts'
+import styles from './picture.module.css'
+import { Picture } from './picture.tsx'
+import { VeilWords } from './veil-words.tsx'
+
+/** One picture at a time, veiled; the arrow keys lead to the others. */
+export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const { handles, reveal } = useServices()
+  const pictures = prepared.job.item.media.filter(isPicture)
+  const [at, setAt] = useState(0)
+  const count = pictures.length
+  useEffect(() => {
+    if (count < 2) return
+    return handles.pictures.put({
+      jump: (direction) => {
+        // The next one begins veiled as well.
+        reveal.veil()
+        setAt((now) => Math.min(count - 1, Math.max(0, now + direction)))
+      },
+    })
+  }, [handles, reveal, count])
+  const media = pictures[at]
+  if (media === undefined) return <p className={styles.problem}>{t('media.missing')}</p>
+  const veil = prepared.veils.find((one) => one.mediaId === media.id) ?? null
+  return (
+    <figure className={styles.figure}>
+      <Picture key={media.id} media={media} veil={veil} />
+      <figcaption className={styles.words}>
+        <VeilWords />
+        {count > 1 && <span>{t('media.picture', { n: at + 1, total: count })}</span>}
+        {media.alt !== undefined && (
+          <span className={styles.alt} dir="auto" elementtiming={TIMED.alt}>
+            {media.alt}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}

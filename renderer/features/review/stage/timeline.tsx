@@ -1,0 +1,68 @@
+import { Pause, Play, Volume2, VolumeX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyCap } from '../../../commands/key-cap.tsx'
+import { cx } from '../../../lib/cx.ts'
+import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { useServices } from '../../../stores/services.ts'
+import type { FlaggedRange } from './flagged-ranges.ts'
+import styles from './timeline.module.css'
+import type { PlayerState } from './use-player.ts'
+
+interface TimelineProps {
+  readonly player: PlayerState
+  readonly ranges: readonly FlaggedRange[]
+}
+
+const percent = (part: number, whole: number): string =>
+  `${whole > 0 ? Math.min(100, (part / whole) * 100) : 0}%`
+
+/** Where one is in a sound or film, what is flagged, and the keys that move it. */
+export function Timeline({ player, ranges }: TimelineProps): ReactNode {
+  const { t } = useTranslation('review')
+  const { handles } = useServices()
+  const fmt = useFmt()
+  const { playing, time, duration, muted, speed } = player
+  const Icon = playing ? Pause : Play
+  const Sound = muted ? VolumeX : Volume2
+  return (
+    <div className={styles.player} data-playing={playing}>
+      <button
+        type="button"
+        className={styles.play}
+        aria-label={playing ? t('media.pause') : t('media.play')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => handles.player.get()?.toggle()}
+      >
+        <Icon size={18} strokeWidth={2} aria-hidden="true" />
+      </button>
+      <span className={styles.time}>{fmt.clock(time * 1_000)}</span>
+      <div className={styles.track}>
+        <div className={styles.done} style={{ width: percent(time, duration) }} />
+        {ranges.map((range) => (
+          <div
+            key={`${range.start}:${range.name}`}
+            className={styles.flag}
+            style={{
+              left: percent(range.start, duration),
+              width: percent(range.end - range.start, duration),
+            }}
+          />
+        ))}
+        <div className={styles.head} style={{ left: percent(time, duration) }} />
+      </div>
+      <span className={styles.time}>{fmt.clock(duration * 1_000)}</span>
+      <span className={cx(styles.detail, speed !== 1 && styles.changed)}>
+        {t('media.speed', { speed: fmt.number(speed) })}
+      </span>
+      <span className={styles.detail} title={muted ? t('media.muted') : t('media.sound')}>
+        <Sound size={15} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <span className={styles.keys}>
+        {['KeyJ', 'KeyK', 'KeyL', 'Comma', 'Period', 'KeyM', 'KeyG'].map((code) => (
+          <KeyCap key={code} binding={{ code }} quiet />
+        ))}
+      </span>
+    </div>
+  )
+}

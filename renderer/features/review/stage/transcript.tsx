@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../../shared/contracts/http/item.ts'
+import { ContentText } from '../../../components/content-text.tsx'
+import { cx } from '../../../lib/cx.ts'
+import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import type { FlaggedRange } from './flagged-ranges.ts'
+import styles from './media-lists.module.css'
+import { useScroller } from './use-scroller.ts'
+
+interface TranscriptProps {
+  readonly item: Item
+  readonly ranges: readonly FlaggedRange[]
+  /** The segment that is heard; -1 before the first. */
+  readonly at: number
+  readonly onSeek: (seconds: number) => void
+}
+
+const ROW_PX = 44
+
+/** The words of a sound, in step with it. Often nobody needs to listen. */
+export const Transcript = memo(function Transcript({ item, ranges, at, onSeek }: TranscriptProps): ReactNode {
+  const { t } = useTranslation('review')
+  const fmt = useFmt()
+  const box = useRef<HTMLDivElement>(null)
+  useScroller(box)
+  const segments = item.transcript ?? []
+  const rows = useVirtualizer({
+    count: segments.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+  })
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'center' })
+  }, [at, rows])
+  const lang = item.language === 'und' ? undefined : item.language
+  return (
+    <section className={styles.transcript}>
+      <h2 className={styles.heading}>{t('media.transcript')}</h2>
+      {segments.length === 0 && <p className={styles.none}>{t('media.noTranscript')}</p>}
+      <div className={styles.scroll} ref={box}>
+        <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const segment = segments[row.index]
+            if (segment === undefined) return null
+            const isFlagged = ranges.some((range) => range.start < segment.end && range.end > segment.start)
+            return (
+              <button
+                type="button"
+                tabIndex={-1}
+                key={row.key}
+                ref={rows.measureElement}
+                data-index={row.index}
+                className={cx(styles.segment, isFlagged && styles.flagged, row.index === at && styles.now)}
+                style={{ transform: `translateY(${row.start}px)` }}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onSeek(segment.start)}
+              >
+                <span className={styles.clock}>{fmt.clock(segment.start * 1_000)}</span>
+                <span className={styles.said} lang={lang} dir="auto">
+                  <ContentText text={segment.text} />
+                </span>
+              </button>
+            )
+          })}
+        </div>
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useServices } from '../../../stores/services.ts'
+import { type FlaggedRange, jumpTarget } from './flagged-ranges.ts'
+
+export interface PlayerState {
+  readonly playing: boolean
+  /** Seconds. */
+  readonly time: number
+  readonly duration: number
+  readonly muted: boolean
+  readonly speed: number
+  readonly failed: boolean
+}
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
+/** Sound rises over this long, so that nobody is startled. */
+const FADE_MS = 200
+
+function fadeIn(element: HTMLMediaElement): void {
+  const begun = performance.now()
+  element.volume = 0
+  const step = (): void => {
+    const share = Math.min(1, (performance.now() - begun) / FADE_MS)
+    element.volume = share
+    if (share < 1 && !element.paused) requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
+}
+
+const EVENTS = [
+  'play',
+  'pause',
+  'timeupdate',
+  'seeked',
+  'durationchange',
+  'volumechange',
+  'ratechange',
+  'ended',
+] as const
+
+/**
+ * The media keys on one sound or film. It never starts by itself, and it is stopped and let go of when the
+ * item leaves the screen.
+ *
+ * @param knownDuration seconds, from the item: nothing is loaded before somebody asks for it.
+ */
+export function usePlayer(
+  element: HTMLMediaElement | null,
+  ranges: readonly FlaggedRange[],
+  knownDuration: number | undefined,
+): PlayerState & { readonly seekTo: (seconds: number) => void } {
+  const { handles } = useServices()
+  const [state, setState] = useState<PlayerState>({
+    playing: false,
+    time: 0,
+    duration: knownDuration ?? 0,
+    muted: false,
+    speed: 1,
+    failed: false,
+  })
+
+  const seekTo = useMemo(
+    () => (seconds: number) => {
+      if (element === null) return
+      const end = Number.isFinite(element.duration) ? element.duration : (knownDuration ?? seconds)
+      const time = Math.min(end, Math.max(0, seconds))
+      element.currentTime = time
+      setState((now) => ({ ...now, time }))
+    },
+    [element, knownDuration],
+  )
+
+  useEffect(() => {
+    if (element === null) return
+    const read = (): void =>
+      setState((now) => ({
+        ...now,
+        playing: !element.paused && !element.ended,
+        time: element.currentTime,
+        duration: Number.isFinite(element.duration) ? element.duration : now.duration,
+        muted: element.muted,
+        speed: element.playbackRate,
+      }))
+    const failed = (): void => setState((now) => ({ ...now, playing: false, failed: true }))
+    read()
+    for (const event of EVENTS) element.addEventListener(event, read)
+    element.addEventListener('error', failed)
+    return () => {
+      for (const event of EVENTS) element.removeEventListener(event, read)
+      element.removeEventListener('error', failed)
+      element.pause()
+      element.removeAttribute('src')
+      element.load()
+    }
+  }, [element])
+
+  useEffect(() => {
+    if (element === null) return
+    return handles.player.put({
+      toggle: () => {
+        if (!element.paused) return element.pause()
+        if (!element.muted) fadeIn(element)
+        // Refused when it could not be loaded: the `error` event says so on the screen.
+        element.play().catch(() => undefined)
+      },
+      seekBy: (ms) => seekTo(element.currentTime + ms / 1_000),
+      speedBy: (steps) => {
+        const at = SPEEDS.findIndex((speed) => speed >= element.playbackRate)
+        element.playbackRate = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + steps))] ?? 1
+      },
+      toggleMute: () => {
+        element.muted = !element.muted
+      },
+      jump: (direction) => {
+        const target = jumpTarget(ranges, element.currentTime, direction)
+        if (target !== null) seekTo(target)
+      },
+    })
+  }, [element, handles, ranges, seekTo])
+
+  return { ...state, seekTo }
+}

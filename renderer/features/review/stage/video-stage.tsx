@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
+import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
+import { useReveal, useServices } from '../../../stores/services.ts'
+import { isFilm } from '../../../stores/visible-media.ts'
+import { createFilm, type Film, type FilmStatus } from './film.ts'
+import { FlagList } from './flag-list.tsx'
+import { flaggedRanges } from './flagged-ranges.ts'
+import styles from './picture.module.css'
+import { Timeline } from './timeline.tsx'
+import { Transcript } from './transcript.tsx'
+import { usePlayer } from './use-player.ts'
+import { VeilWords } from './veil-words.tsx'
+import own from './video-stage.module.css'
+
+/** A film behind its veil: muted and paused until the reviewer plays it, sharp only while a key is held. */
+export function VideoStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+  const { t } = useTranslation('review')
+  const { item } = prepared.job
+  const media = item.media.find(isFilm)
+  if (media === undefined) return <p className={styles.problem}>{t('media.missing')}</p>
+  return <FilmView prepared={prepared} media={media} />
+}
+
+function FilmView({
+  prepared,
+  media,
+}: {
+  readonly prepared: PreparedJob
+  readonly media: MediaReference
+}): ReactNode {
+  const { t } = useTranslation('review')
+  const { mediaAddress, reveal } = useServices()
+  const { item, id } = prepared.job
+  const level = useReveal((state) => state.level)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [film, setFilm] = useState<Film | null>(null)
+  const [status, setStatus] = useState<FilmStatus>('loading')
+  const ranges = useMemo(() => flaggedRanges(item), [item])
+  const player = usePlayer(film?.element ?? null, ranges, media.durationSeconds)
+
+  useEffect(() => {
+    const target = canvas.current
+    if (target === null) return
+    const made = createFilm(mediaAddress(media.id), target, (next) => {
+      setStatus(next)
+      if (next === 'unshowable') reveal.markUnshowable(id)
+    })
+    setFilm(made)
+    return made.dispose
+  }, [mediaAddress, media.id, reveal, id])
+
+  useLayoutEffect(() => film?.setLevel(level), [film, level])
+
+  const ratio = (media.width ?? 16) / (media.height ?? 9)
+  const hasWords = (item.transcript ?? []).length > 0 || ranges.length > 0
+  const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
+  return (
+    <div className={own.film}>
+      <div className={styles.room} data-testid="veil" data-level={level} data-status={status}>
+        <div
+          className={styles.frame}
+          style={{ aspectRatio: `${ratio}`, width: `min(100cqw, 100cqh * ${ratio})` }}
+        >
+          <canvas
+            ref={canvas}
+            className={own.canvas}
+            role="img"
+            aria-label={media.alt ?? t('media.veiled')}
+          />
+          {status === 'unshowable' && <p className={styles.problem}>{t('media.unshowable')}</p>}
+          {status === 'unavailable' && <p className={styles.problem}>{t('media.filmUnavailable')}</p>}
+        </div>
+      </div>
+      <div className={styles.words}>
+        <VeilWords />
+        {media.alt !== undefined && (
+          <span className={styles.alt} dir="auto">
+            {media.alt}
+          </span>
+        )}
+      </div>
+      <Timeline player={player} ranges={ranges} />
+      {hasWords && (
+        <div className={own.lists}>
+          <FlagList ranges={ranges} time={player.time} onSeek={player.seekTo} />
+          <Transcript item={item} ranges={ranges} at={player.time > 0 ? at : -1} onSeek={player.seekTo} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '../../../shared/domain/languages.ts'
+import { ChoiceList } from '../../components/choice-list.tsx'
+import { localeRow } from '../../lib/i18n/locale-table.ts'
+import { useLanguage } from '../../lib/i18n/use-language.ts'
+import { useServices } from '../../stores/services.ts'
+
+/** Every language by its own name; the interface changes at once and keeps its state. */
+export function LanguageChoice(): ReactNode {
+  const { t } = useTranslation('settings')
+  const { settings } = useServices()
+  const language = useLanguage()
+  return (
+    <ChoiceList
+      label={t('locale')}
+      layout="row"
+      value={language}
+      onChange={(locale) => void settings.set({ locale })}
+      choices={LANGUAGES.map((tag) => ({ value: tag, label: localeRow(tag).nativeName }))}
+    />
+  )
+}

@@ -1,0 +1,98 @@
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { BoundCommand } from '../../commands/command.ts'
+import { CommandButton } from '../../commands/command-button.tsx'
+import { useCommand } from '../../commands/use-commands.ts'
+import { ChoiceList } from '../../components/choice-list.tsx'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { useServices, useSetting } from '../../stores/services.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { NumberSetting } from './number-setting.tsx'
+import { SessionSection } from './session-section.tsx'
+import styles from './settings-screen.module.css'
+
+const HOLD_LEVELS = ['reduced', 'grey', 'full'] as const
+const THEMES = ['dark', 'light', 'system'] as const
+
+/** Everything a reviewer may set on this machine. Each change holds at once. */
+export function SettingsScreen(): ReactNode {
+  const { t } = useTranslation(['settings', 'common'])
+  const words = useFailureWords()
+  const { settings, screen, environment } = useServices()
+  const failure = useStore(settings.store, (state) => state.failure)
+  const theme = useSetting('theme')
+  const holdReveals = useSetting('holdReveals')
+  const leave = useMemo(
+    (): BoundCommand => ({
+      type: 'press',
+      scope: 'settings',
+      id: 'settings.leave',
+      bindings: [{ code: 'Escape' }],
+      enabled: () => true,
+      run: screen.back,
+      inTextFields: true,
+    }),
+    [screen],
+  )
+  useCommand(leave)
+  const { versions } = environment
+  return (
+    <main className={styles.screen} data-testid="settings" aria-label={t('title')}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <CommandButton command={leave} tone="quiet" className={styles.leave} />
+        </header>
+        <p className={styles.failure} role="alert">
+          {failure !== null && t('failed', { reason: words(failure) })}
+        </p>
+        <Section title={t('section.language')}>
+          <LanguageChoice />
+        </Section>
+        <Section title={t('section.appearance')}>
+          <ChoiceList
+            label={t('theme.label')}
+            layout="row"
+            value={theme}
+            onChange={(next) => void settings.set({ theme: next })}
+            choices={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          />
+        </Section>
+        <Section title={t('section.work')}>
+          <NumberSetting
+            name="graceSeconds"
+            label={t('graceSeconds')}
+            hint={t('graceHint')}
+            least={0}
+            most={120}
+            step={5}
+          />
+          <NumberSetting name="packSize" label={t('packSize')} least={5} most={200} step={5} />
+        </Section>
+        <Section title={t('section.wellbeing')}>
+          <p className={styles.label}>{t('holdReveals')}</p>
+          <ChoiceList
+            label={t('holdReveals')}
+            layout="row"
+            value={holdReveals}
+            onChange={(next) => void settings.set({ holdReveals: next })}
+            choices={HOLD_LEVELS.map((value) => ({ value, label: t(`common:revealLevel.${value}`) }))}
+          />
+          <p className={styles.hint}>{t('holdHint')}</p>
+        </Section>
+        <SessionSection />
+        <p className={styles.hint}>{t('versions', versions)}</p>
+      </div>
+    </main>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.name}>{title}</h2>
+      <div className={styles.content}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CommandLayer } from '../../commands/layer.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { useServices, useSession } from '../../stores/services.ts'
+import styles from './settings-screen.module.css'
+import { useSignOut } from './use-sign-out.ts'
+
+/** Asks once, since signing out destroys this machine's copy. It never destroys unsent work. */
+export function SignOutDialog(): ReactNode {
+  const { t } = useTranslation(['settings', 'common'])
+  const words = useFailureWords()
+  const { screen } = useServices()
+  const busy = useSession((state) => state.busy)
+  const failure = useSession((state) => state.failure)
+  const signOut = useSignOut()
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => confirm.current?.focus(), [])
+  return (
+    <CommandLayer>
+      <Dialog title={t('signOutTitle')} onClose={screen.close} testId="sign-out">
+        <div className={styles.ask}>
+          <p>{t('signOutText')}</p>
+          <p className={styles.failure} role="alert">
+            {failure !== null &&
+              (failure.code === 'unsent'
+                ? t('signOutUnsent')
+                : t('signOutFailed', { reason: words(failure) }))}
+          </p>
+          <div className={styles.answers}>
+            <button type="button" className={styles.out} onClick={screen.close}>
+              {t('common:cancel')}
+            </button>
+            <button type="button" className={styles.confirm} ref={confirm} disabled={busy} onClick={signOut}>
+              {busy ? t('signingOut') : t('signOut')}
+            </button>
+          </div>
+        </div>
+      </Dialog>
+    </CommandLayer>
+  )
+}

@@ -1,0 +1,43 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Queue } from '../../shared/contracts/http/queues.ts'
+import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
+import type { Failure } from '../../shared/lib/failure.ts'
+import { MINUTE } from '../../shared/lib/time.ts'
+import { useServices } from './services.ts'
+
+/** A failure as react-query wants it: thrown. */
+class QueuesUnavailable extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+export function queuesQuery(bridge: Bridge['queues']) {
+  return queryOptions<readonly Queue[], QueuesUnavailable>({
+    queryKey: ['queues'],
+    queryFn: async () => {
+      const result = await bridge.list()
+      if (!result.ok) throw new QueuesUnavailable(result.failure)
+      return result.value
+    },
+    // Main tells of changes; the interval is for what no event tells, such as items falling due.
+    refetchInterval: MINUTE,
+    staleTime: 5_000,
+    retry: false,
+    networkMode: 'always',
+  })
+}
+
+/** What the server says of the queues; the last answer stays when it stops answering. */
+export function useQueues() {
+  const { bridge } = useServices()
+  const client = useQueryClient()
+  useEffect(
+    () => bridge.queues.onChange(() => void client.invalidateQueries({ queryKey: ['queues'] })),
+    [bridge, client],
+  )
+  return useQuery(queuesQuery(bridge.queues))
+}

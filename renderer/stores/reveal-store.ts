@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { JobId } from '../../shared/domain/ids.ts'
+import { REVEAL_LEVELS, type RevealLevel } from '../../shared/domain/vocabulary.ts'
+
+/** What of the current item's media may be seen. It always begins veiled, and every item begins anew. */
+export interface RevealState {
+  readonly jobId: JobId | null
+  readonly level: RevealLevel
+  /** The most that was asked for; goes onto the decision. */
+  readonly deepest: RevealLevel
+  /** True once the media turned out to be undecodable: a clean verdict would be a guess. */
+  readonly unshowable: boolean
+}
+
+export interface RevealStore {
+  readonly store: StoreApi<RevealState>
+  readonly beginItem: (jobId: JobId | null) => void
+  /** Seen before a decision was taken back: it was seen all the same. */
+  readonly restore: (jobId: JobId, deepest: RevealLevel) => void
+  readonly reveal: (level: RevealLevel) => void
+  readonly veil: () => void
+  readonly markUnshowable: (jobId: JobId) => void
+}
+
+const deeper = (a: RevealLevel, b: RevealLevel): RevealLevel =>
+  REVEAL_LEVELS.indexOf(a) >= REVEAL_LEVELS.indexOf(b) ? a : b
+
+export function createRevealStore(): RevealStore {
+  const store = createStore<RevealState>(() => ({
+    jobId: null,
+    level: 'veil',
+    deepest: 'veil',
+    unshowable: false,
+  }))
+  return {
+    store,
+    beginItem: (jobId) => {
+      if (store.getState().jobId !== jobId) {
+        store.setState({ jobId, level: 'veil', deepest: 'veil', unshowable: false })
+      }
+    },
+    restore: (jobId, seen) => {
+      if (store.getState().jobId === jobId) {
+        store.setState((state) => ({ deepest: deeper(state.deepest, seen) }))
+      }
+    },
+    reveal: (level) => store.setState((state) => ({ level, deepest: deeper(state.deepest, level) })),
+    veil: () => {
+      if (store.getState().level !== 'veil') store.setState({ level: 'veil' })
+    },
+    markUnshowable: (jobId) => {
+      if (store.getState().jobId === jobId) store.setState({ unshowable: true })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { DurationMs } from '../../shared/lib/time.ts'
+
+/** What the media keys work on: the player of the item on the screen. */
+export interface Player {
+  readonly toggle: () => void
+  readonly seekBy: (ms: DurationMs) => void
+  readonly speedBy: (steps: 1 | -1) => void
+  readonly toggleMute: () => void
+  /** To the next flagged range, or the one before. */
+  readonly jump: (direction: 1 | -1) => void
+}
+
+/** What the scrolling keys work on. */
+export interface Scroller {
+  readonly by: (amount: 'line' | 'page' | 'end', direction: 1 | -1) => void
+}
+
+/** Something to jump between that is not sound or film: the flagged children of a playlist. */
+export interface Jumper {
+  readonly jump: (direction: 1 | -1) => void
+}
+
+export interface Slot<Handle> {
+  readonly get: () => Handle | null
+  /** The answer takes it away again, unless another one took its place. */
+  readonly put: (handle: Handle) => () => void
+}
+
+function createSlot<Handle>(): Slot<Handle> {
+  let current: Handle | null = null
+  return {
+    get: () => current,
+    put: (handle) => {
+      current = handle
+      return () => {
+        if (current === handle) current = null
+      }
+    },
+  }
+}
+
+/** How commands reach the mounted parts of the review screen, without those being state. */
+export interface ReviewHandles {
+  readonly player: Slot<Player>
+  readonly scroller: Slot<Scroller>
+  readonly jumper: Slot<Jumper>
+  readonly pictures: Slot<Jumper>
+  readonly note: Slot<{ readonly focus: () => void }>
+  readonly policy: Slot<{ readonly focus: () => void }>
+}
+
+export function createReviewHandles(): ReviewHandles {
+  return {
+    player: createSlot(),
+    scroller: createSlot(),
+    jumper: createSlot(),
+    pictures: createSlot(),
+    note: createSlot(),
+    policy: createSlot(),
+  }
+}

@@ -1,0 +1,219 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { PackCounts, PreparedJob, WorkerOutput } from '../../shared/contracts/ipc/worker.ts'
+import type { DecisionId } from '../../shared/domain/ids.ts'
+import type { RevealStore } from './reveal-store.ts'
+import { type DecidedJob, insertInOrder, KEPT_DECIDED, type ReviewState } from './review-state.ts'
+import type { WorkerPush } from './review-worker.ts'
+
+/** The jobs in hand, and how they move between ahead, current and decided. */
+export interface ReviewPack {
+  readonly take: (push: WorkerPush) => void
+  readonly advance: (decided: DecidedJob, now: number) => void
+  readonly saved: (decided: DecidedJob, result: WorkerOutput<'decide'>) => void
+  /** Puts the newest decided job back on the screen, with its note. */
+  readonly takeBack: (decided: DecidedJob) => void
+  /** Puts a job on the screen; the one that was there is next. */
+  readonly bringBack: (prepared: PreparedJob) => void
+  /** A newer copy of a job that is on the screen or ahead; of any other it is brought back. */
+  readonly refresh: (prepared: PreparedJob) => void
+  readonly drop: (prepared: PreparedJob) => void
+  readonly neverSaved: (decisionId: DecisionId) => boolean
+  readonly discardAll: () => void
+}
+
+function closeVeils(prepared: PreparedJob): void {
+  for (const veil of prepared.veils) veil.bitmap?.close()
+}
+
+export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealStore): ReviewPack {
+  /** Counts that arrived while decisions were on their way: older than what the screen shows. */
+  let waitingCounts: PackCounts | null = null
+  const unsaved = new Set<DecisionId>()
+
+  const show = (state: Partial<ReviewState>): void => {
+    store.setState(state)
+    reveal.beginItem(store.getState().current?.job.id ?? null)
+  }
+
+  const next = (state: ReviewState): Pick<ReviewState, 'current' | 'ahead'> => ({
+    current: state.ahead[0] ?? null,
+    ahead: state.ahead.slice(1),
+  })
+
+  const stepCounts = (counts: PackCounts, by: number): PackCounts => ({
+    ...counts,
+    remaining: Math.min(counts.total, Math.max(0, counts.remaining + by)),
+  })
+
+  const fresh = { chooser: null, note: '', selectedClause: null } as const
+
+  const prepared = (job: PreparedJob): void => {
+    const state = store.getState()
+    const isHere = state.current?.job.id === job.job.id
+    const isDecided = state.decided.some((one) => one.prepared.job.id === job.job.id)
+    if (isHere || (isDecided && state.saving > 0)) {
+      closeVeils(job)
+      return
+    }
+    for (const old of state.ahead) if (old.job.id === job.job.id) closeVeils(old)
+    if (state.current === null) show({ current: job, ahead: state.ahead, ...fresh })
+    else store.setState({ ahead: insertInOrder(state.ahead, job) })
+  }
+
+  const lost: (push: Extract<WorkerPush, { type: 'lost' }>) => void = ({ jobId, reason }) => {
+    const state = store.getState()
+    for (const job of state.ahead) if (job.job.id === jobId) closeVeils(job)
+    store.setState({
+      ahead: state.ahead.filter((job) => job.job.id !== jobId),
+      lost: state.current?.job.id === jobId ? new Map([...state.lost, [jobId, reason]]) : state.lost,
+    })
+  }
+
+  const take: ReviewPack['take'] = (push) => {
+    switch (push.type) {
+      case 'prepared':
+        return prepared(push.prepared)
+      case 'counts':
+        if (store.getState().saving > 0) waitingCounts = push.counts
+        else store.setState({ counts: push.counts })
+        return
+      case 'lease':
+        return store.setState((state) => ({
+          leases: new Map([...state.leases, [push.jobId, push]]),
+          lost: new Map([...state.lost].filter(([jobId]) => jobId !== push.jobId)),
+        }))
+      case 'lost':
+        return lost(push)
+      case 'policies':
+        return store.setState({ policies: push.set })
+      case 'sync':
+      case 'attention':
+        return
+    }
+  }
+
+  const keep = (decided: readonly DecidedJob[]): readonly DecidedJob[] => {
+    for (const old of decided.slice(0, -KEPT_DECIDED)) closeVeils(old.prepared)
+    return decided.slice(-KEPT_DECIDED)
+  }
+
+  const advance: ReviewPack['advance'] = (decided, now) => {
+    const state = store.getState()
+    const { decisionId, judgement, prepared: job } = decided
+    unsaved.add(decisionId)
+    show({
+      ...next(state),
+      ...fresh,
+      decided: keep([...state.decided, decided]),
+      counts: stepCounts(state.counts, -1),
+      saving: state.saving + 1,
+      feedback: { type: 'saving', at: now, title: job.job.item.title, decisionId, judgement },
+    })
+  }
+
+  const saved: ReviewPack['saved'] = (decided, result) => {
+    const { decisionId, judgement, prepared: job } = decided
+    const state = store.getState()
+    const saving = state.saving - 1
+    const counts = saving === 0 && waitingCounts !== null ? waitingCounts : state.counts
+    if (saving === 0) waitingCounts = null
+    if (result.ok) {
+      unsaved.delete(decisionId)
+      const isShown = state.feedback?.type === 'saving' && state.feedback.decisionId === decisionId
+      store.setState({
+        saving,
+        counts,
+        ...(isShown && state.feedback !== null
+          ? {
+              feedback: {
+                type: 'saved' as const,
+                at: state.feedback.at,
+                title: state.feedback.title,
+                decisionId,
+                judgement,
+                undoUntil: result.value.undoUntil,
+              },
+            }
+          : {}),
+      })
+      return
+    }
+    store.setState({
+      saving,
+      feedback: {
+        type: 'not_saved',
+        at: state.feedback?.at ?? 0,
+        title: job.job.item.title,
+        judgement,
+        failure: result.failure,
+      },
+    })
+    // An undo may have brought it back already.
+    if (store.getState().decided.some((one) => one.decisionId === decisionId)) takeBack(decided)
+  }
+
+  const bringBack: ReviewPack['bringBack'] = (job) => {
+    const state = store.getState()
+    if (state.current?.job.id === job.job.id) return
+    const others = state.ahead.filter((one) => one.job.id !== job.job.id)
+    show({
+      ...fresh,
+      current: job,
+      ahead: state.current === null ? others : [state.current, ...others],
+      decided: state.decided.filter((one) => one.prepared.job.id !== job.job.id),
+      counts: stepCounts(state.counts, 1),
+    })
+  }
+
+  const takeBack: ReviewPack['takeBack'] = (decided) => {
+    bringBack(decided.prepared)
+    store.setState({ note: decided.note ?? '' })
+    reveal.restore(decided.prepared.job.id, decided.deepest)
+  }
+
+  const refresh: ReviewPack['refresh'] = (job) => {
+    const state = store.getState()
+    const { id, lease } = job.job
+    const leaseNow = { leaseId: lease.id, fence: lease.fence, expiresAt: lease.expiresAt }
+    store.setState({ leases: new Map([...state.leases, [id, leaseNow]]) })
+    const isKnown =
+      state.current?.job.id === id ||
+      state.ahead.some((one) => one.job.id === id) ||
+      state.decided.some((one) => one.prepared.job.id === id)
+    if (isKnown) closeVeils(job)
+    else bringBack(job)
+  }
+
+  const drop: ReviewPack['drop'] = (job) => {
+    const state = store.getState()
+    if (state.current?.job.id === job.job.id) {
+      show({ ...next(state), ...fresh, counts: stepCounts(state.counts, -1) })
+    } else {
+      store.setState({ ahead: state.ahead.filter((one) => one.job.id !== job.job.id) })
+    }
+  }
+
+  return {
+    take,
+    advance,
+    saved,
+    takeBack,
+    bringBack,
+    refresh,
+    drop,
+    neverSaved: (decisionId) => unsaved.has(decisionId),
+    discardAll: () => {
+      const { current, ahead, decided } = store.getState()
+      for (const job of [
+        ...(current === null ? [] : [current]),
+        ...ahead,
+        ...decided.map((one) => one.prepared),
+      ]) {
+        closeVeils(job)
+      }
+      waitingCounts = null
+      unsaved.clear()
+      reveal.beginItem(null)
+    },
+  }
+}

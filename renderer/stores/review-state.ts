@@ -1,0 +1,102 @@
+import type { Judgement } from '../../shared/contracts/http/decisions.ts'
+import type { Item } from '../../shared/contracts/http/item.ts'
+import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
+import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { PackCounts, PreparedJob } from '../../shared/contracts/ipc/worker.ts'
+import type { DecisionId, JobId, LeaseId } from '../../shared/domain/ids.ts'
+import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
+import type { Failure } from '../../shared/lib/failure.ts'
+import type { EpochMs } from '../../shared/lib/time.ts'
+
+/** The newest word on a lease; the one in the job is how it was claimed. */
+export interface LeaseNow {
+  readonly leaseId: LeaseId
+  readonly fence: number
+  readonly expiresAt: string
+}
+
+/** A job that was decided here, kept ready so that undo shows it at once. */
+export interface DecidedJob {
+  readonly prepared: PreparedJob
+  readonly decisionId: DecisionId
+  readonly judgement: Judgement
+  readonly note: string | null
+  readonly deepest: RevealLevel
+}
+
+/** The one line under the stage. `at` tells two equal lines apart. */
+export type Feedback = { readonly at: number; readonly title: string } & (
+  | { readonly type: 'saving'; readonly decisionId: DecisionId; readonly judgement: Judgement }
+  | {
+      readonly type: 'saved'
+      readonly decisionId: DecisionId
+      readonly judgement: Judgement
+      readonly undoUntil: EpochMs
+    }
+  | { readonly type: 'not_saved'; readonly judgement: Judgement; readonly failure: Failure }
+  | { readonly type: 'undone'; readonly judgement: Judgement }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'released' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'refused_unshowable' }
+)
+
+/** What stands in the verdict bar's place while a second key is awaited. */
+export type Chooser =
+  | { readonly type: 'escalate' }
+  | { readonly type: 'skip' }
+  /** All clauses, by typing; with a clause already chosen it starts at its actions. */
+  | { readonly type: 'clause'; readonly clauseId: string | null }
+
+export interface ReviewState {
+  /** The item on the screen. Nothing but the reviewer's own act replaces it. */
+  readonly current: PreparedJob | null
+  /** The next ones in order, ready to be painted. */
+  readonly ahead: readonly PreparedJob[]
+  /** Newest last. */
+  readonly decided: readonly DecidedJob[]
+  readonly counts: PackCounts
+  readonly leases: ReadonlyMap<JobId, LeaseNow>
+  readonly lost: ReadonlyMap<JobId, LeaseLoss>
+  /** Jobs whose next decision replaces one that was sent. */
+  readonly superseding: ReadonlyMap<JobId, DecisionId>
+  readonly policies: PolicySet | null
+  readonly feedback: Feedback | null
+  readonly chooser: Chooser | null
+  /** What was typed beside the current item. */
+  readonly note: string
+  /** The clause whose text the policy panel shows; null: the likeliest. */
+  readonly selectedClause: string | null
+  /** Decisions on their way to the disk. */
+  readonly saving: number
+}
+
+export const EMPTY_REVIEW: ReviewState = {
+  current: null,
+  ahead: [],
+  decided: [],
+  counts: { total: 0, remaining: 0 },
+  leases: new Map(),
+  lost: new Map(),
+  superseding: new Map(),
+  policies: null,
+  feedback: null,
+  chooser: null,
+  note: '',
+  selectedClause: null,
+  saving: 0,
+}
+
+/** How many decided jobs keep their pictures, for undo. */
+export const KEPT_DECIDED = 20
+
+export function itemOf(prepared: PreparedJob): Item {
+  return prepared.job.item
+}
+
+/** Adds a job in its place in the order; one that is there already is replaced. */
+export function insertInOrder(jobs: readonly PreparedJob[], job: PreparedJob): readonly PreparedJob[] {
+  const others = jobs.filter((one) => one.job.id !== job.job.id)
+  const place = others.findIndex((one) => one.order > job.order)
+  return place === -1 ? [...others, job] : [...others.slice(0, place), job, ...others.slice(place)]
+}

@@ -1,0 +1,64 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Bridge, Environment } from '../../shared/contracts/ipc/bridge.ts'
+import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import type { SyncStatus } from '../../shared/contracts/ipc/worker.ts'
+import type { MediaId } from '../../shared/domain/ids.ts'
+import type { Clock } from './clock.ts'
+import type { RevealState, RevealStore } from './reveal-store.ts'
+import type { ReviewHandles } from './review-handles.ts'
+import type { ReviewState } from './review-state.ts'
+import type { ReviewStore } from './review-store.ts'
+import type { ReviewWorker } from './review-worker.ts'
+import type { ScreenState, ScreenStore } from './screen-store.ts'
+import type { SessionState, SessionStore } from './session-store.ts'
+import type { SettingsStore } from './settings-store.ts'
+import type { SyncStore } from './sync-store.ts'
+
+/** Everything a screen may use, made once in the app and handed down. */
+export interface Services {
+  readonly bridge: Bridge
+  readonly environment: Environment
+  readonly worker: ReviewWorker
+  readonly clock: Clock
+  readonly mediaAddress: (id: MediaId) => string
+  readonly screen: ScreenStore
+  readonly session: SessionStore
+  readonly settings: SettingsStore
+  readonly review: ReviewStore
+  readonly reveal: RevealStore
+  readonly sync: SyncStore
+  readonly handles: ReviewHandles
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('no services around this part of the page')
+  return services
+}
+
+export function useReview<Value>(select: (state: ReviewState) => Value): Value {
+  return useStore(useServices().review.store, select)
+}
+
+export function useReveal<Value>(select: (state: RevealState) => Value): Value {
+  return useStore(useServices().reveal.store, select)
+}
+
+export function useScreen<Value>(select: (state: ScreenState) => Value): Value {
+  return useStore(useServices().screen.store, select)
+}
+
+export function useSession<Value>(select: (state: SessionState) => Value): Value {
+  return useStore(useServices().session.store, select)
+}
+
+export function useSyncStatus<Value>(select: (status: SyncStatus) => Value): Value {
+  return useStore(useServices().sync.store, (state) => select(state.status))
+}
+
+export function useSetting<Key extends keyof Settings>(key: Key): Settings[Key] {
+  return useStore(useServices().settings.store, (state) => state.settings[key])
+}

@@ -1,0 +1,83 @@
+import type { WorkerInput, WorkerMethod, WorkerOutput } from '../../shared/contracts/ipc/worker.ts'
+import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { finishForGood } from './finishing.ts'
+import { history } from './history.ts'
+import { pictureAt } from './pictures.ts'
+import { bitmapsOf } from './preparer.ts'
+import { releaseJobs } from './releasing.ts'
+import type { Session } from './session.ts'
+import { undo } from './undoing.ts'
+
+/** An answer, with what is handed over along with it rather than copied. */
+export interface Answer<Output> {
+  readonly result: Output
+  readonly transfer?: Transferable[]
+}
+
+/** The calls that need an open session. */
+export type SessionMethod = Exclude<WorkerMethod, 'start'>
+export type Handlers = {
+  readonly [Method in SessionMethod]: (
+    session: Session,
+    input: WorkerInput<Method>,
+  ) => Promise<Answer<WorkerOutput<Method>>>
+}
+
+export const NOT_STARTED: Failure = {
+  code: 'not_started',
+  message: 'the store is not open',
+  retryable: false,
+}
+
+/** What the page can ask of an open session. */
+export const handlers: Handlers = {
+  claim: async ({ packs }, input) => ({
+    result: mapped(await packs.claim(input), (claimed) => ({ claimed })),
+  }),
+
+  decide: async ({ decider }, { decision }) => ({ result: await decider.decide(decision) }),
+
+  undo: async ({ core, drain, preparer }, { decisionId }) => ({
+    result: await undo(core, decisionId, {
+      withdrawn: (jobId, again) => {
+        // The page puts it back by itself if it has seen it in this run.
+        if (again && core.shelf.shown(jobId) !== undefined) core.shelf.holds(jobId)
+        drain.changed()
+        preparer.topUp()
+      },
+    }),
+  }),
+
+  reopen: async ({ preparer }, { jobId }) => {
+    const result = await preparer.reopen(jobId)
+    return result.ok ? { result, transfer: bitmapsOf(result.value) } : { result }
+  },
+
+  release: async ({ core, tidy }, { jobIds }) => {
+    const released = await releaseJobs(core, jobIds)
+    await tidy()
+    return { result: mapped(released, (count) => ({ released: count })) }
+  },
+
+  history: async ({ core }, { limit }) => ({ result: success(await history(core, limit)) }),
+
+  dismiss: async ({ core }, { attentionId }) => ({
+    result: mapped(await core.tray.dismiss(attentionId), () => null),
+  }),
+
+  picture: async ({ core }, { mediaId, level }) => {
+    const result = await pictureAt(core, mediaId, level)
+    return result.ok ? { result, transfer: [result.value] } : { result }
+  },
+
+  drain: async ({ core, drain }, { ignoreGrace }) => {
+    await drain.now(ignoreGrace)
+    return { result: success({ pending: core.status.pending() }) }
+  },
+
+  finish: async (session) => ({ result: await finishForGood(session) }),
+}
+
+function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {
+  return result.ok ? success(change(result.value)) : failed(result.failure)
+}

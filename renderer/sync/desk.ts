@@ -1,0 +1,112 @@
+import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
+import type { FromWorker, ToWorker } from '../../shared/contracts/ipc/worker.ts'
+import { assertNever } from '../../shared/lib/assert-never.ts'
+import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { storeFailure } from '../data/store-failure.ts'
+import { type Answer, handlers, NOT_STARTED } from './calls.ts'
+import { finishForNow } from './finishing.ts'
+import type { Outside } from './outside.ts'
+import { openSession, type Session } from './session.ts'
+
+export type Call = Extract<ToWorker, { readonly type: 'call' }>
+
+/** Takes the page's calls and main's events, and holds the session while there is one. */
+export interface Desk {
+  take(call: Call): Promise<void>
+  /** The reviewer does something that needs no call: reads, listens. */
+  active(): void
+}
+
+export function createDesk(outside: Outside): Desk {
+  let session: Session | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Main tells it when it changes: a session that is opened later must know it too. */
+  let reachable: LineEvent | null = null
+  outside.line.subscribe((event) => {
+    if (event.event === 'reachable') reachable = event
+    if (event.event !== 'finish') return session?.hear(event)
+    const open = session
+    session = null
+    const ended = open === null ? Promise.resolve() : finishForNow(open, event.withinMs)
+    ended.catch(outside.bug).finally(() => outside.line.finished())
+  })
+
+  const start = async () => {
+    session?.close()
+    session = null
+    const opened = await openSession(outside)
+    if (!opened.ok) return opened
+    const restored = await opened.value.restore()
+    session = opened.value
+    if (reachable !== null) session.hear(reachable)
+    session.begin()
+    return success(restored)
+  }
+
+  const answerOf = async (call: Call): Promise<Answer<Result<unknown>>> => {
+    if (call.method === 'start') {
+      // One after the other: two sessions on one store would each believe they number its entries.
+      const started = turn.then(start)
+      turn = started.catch(() => undefined)
+      return { result: await started }
+    }
+    if (session === null) {
+      return { result: call.method === 'finish' ? success(null) : failed(NOT_STARTED) }
+    }
+    session.core.situation.touch()
+    const answer = await handle(session, call)
+    if (call.method === 'finish' && answer.result.ok) session = null
+    return answer
+  }
+
+  return {
+    take: async (call) => {
+      let answer: Answer<Result<unknown>>
+      try {
+        answer = await answerOf(call)
+      } catch (error) {
+        // Reading failed: the database is broken, or this is a bug. Either way the page gets its answer.
+        outside.bug(error)
+        answer = { result: failed(readFailure(error)) }
+      }
+      const message: FromWorker = { type: 'answer', id: call.id, result: answer.result }
+      outside.post(message, answer.transfer ?? [])
+    },
+    active: () => session?.core.situation.touch(),
+  }
+}
+
+function handle(
+  session: Session,
+  call: Exclude<Call, { readonly method: 'start' }>,
+): Promise<Answer<Result<unknown>>> {
+  switch (call.method) {
+    case 'claim':
+      return handlers.claim(session, call.input)
+    case 'decide':
+      return handlers.decide(session, call.input)
+    case 'undo':
+      return handlers.undo(session, call.input)
+    case 'reopen':
+      return handlers.reopen(session, call.input)
+    case 'release':
+      return handlers.release(session, call.input)
+    case 'history':
+      return handlers.history(session, call.input)
+    case 'dismiss':
+      return handlers.dismiss(session, call.input)
+    case 'picture':
+      return handlers.picture(session, call.input)
+    case 'drain':
+      return handlers.drain(session, call.input)
+    case 'finish':
+      return handlers.finish(session, call.input)
+    default:
+      return assertNever(call)
+  }
+}
+
+function readFailure(error: unknown): Failure {
+  return { ...storeFailure(error), message: 'the call failed in the worker' }
+}

@@ -1,0 +1,131 @@
+import type { Failure } from '../../shared/lib/failure.ts'
+import { type EpochMs, SECOND } from '../../shared/lib/time.ts'
+import { backoff } from '../../shared/sync/backoff.ts'
+import { nextDueAt } from '../../shared/sync/batch.ts'
+import { retryAfterOf } from '../../shared/sync/exchange.ts'
+import { savedAtAfterRestart } from '../../shared/sync/grace.ts'
+import { nextOutboxState } from '../../shared/sync/outbox-state.ts'
+import type { OutboxRow } from '../data/records.ts'
+import type { Core } from './core.ts'
+import { createDispatcher, type Pending } from './dispatch.ts'
+
+/** Sends the outbox: by itself when entries come due, and at once when asked to. */
+export interface Drain {
+  /** Waits for the lock that makes it the only one, settles what the last run left, then sends. */
+  start(): Promise<void>
+  /** A decision was made, undone or given another grace time: looks when it can be due. */
+  changed(): void
+  /** The backend is there (again): waits are over. */
+  reached(): void
+  /** Sends what is there until nothing is left or it cannot go on. */
+  now(ignoreGrace: boolean): Promise<void>
+  close(): void
+}
+
+export interface DrainHooks {
+  /** Some entries were answered; after a whole pass, not after each batch. */
+  readonly settled: () => Promise<void>
+}
+
+export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Drain {
+  const { outside, store, situation, status } = core
+  const { clock } = outside
+  const dispatcher = createDispatcher(core)
+  let release: (() => void) | null = null
+  let closed = false
+  let failures = 0
+  let waitUntil: EpochMs = 0
+  let timer: { readonly at: EpochMs; readonly cancel: () => void } | null = null
+  let turn: Promise<void> = Promise.resolve()
+
+  const wakeAt = (at: EpochMs) => {
+    if (closed || (timer !== null && timer.at <= at)) return
+    timer?.cancel()
+    const cancel = clock.after(Math.max(0, at - clock.steady()), () => {
+      timer = null
+      run(false).catch(outside.bug)
+    })
+    timer = { at, cancel }
+  }
+
+  const backOff = (failure: Failure) => {
+    failures += 1
+    waitUntil = clock.steady() + backoff(failures, outside.random(), retryAfterOf(failure))
+    wakeAt(waitUntil)
+  }
+
+  /** Exchange after exchange until nothing is due or one fails. */
+  const pass = async (ignoreGrace: boolean): Promise<void> => {
+    const pending: Pending = { rows: await recovered() }
+    let settled = false
+    while (!closed) {
+      const outcome = await dispatcher.send(pending, ignoreGrace)
+      status.changed()
+      if (outcome.type === 'fault') backOff(outcome.failure)
+      if (outcome.type !== 'settled') break
+      failures = 0
+      settled = true
+    }
+    if (closed) return
+    if (settled) await hooks.settled()
+    const now = clock.steady()
+    const dueAt = nextDueAt(pending.rows, { now, graceSeconds: situation.graceSeconds })
+    if (dueAt !== null) wakeAt(Math.max(dueAt, waitUntil))
+  }
+
+  /**
+   * The pending entries, with what a run that ended in the middle left behind put right. Only one exchange is
+   * ever under way, so an entry found `sending` was never answered.
+   */
+  const recovered = async (): Promise<readonly OutboxRow[]> => {
+    const rows = await store.pendingOutbox()
+    const now = clock.steady()
+    const patch = rows.flatMap((row) => {
+      const state = row.state === 'sending' ? nextOutboxState('sending', 'unanswered') : row.state
+      const savedAt = savedAtAfterRestart(row.savedAt, now)
+      const isRight = state === row.state && savedAt === row.savedAt
+      return isRight ? [] : [{ id: row.id, when: { state: row.state }, must: false, set: { state, savedAt } }]
+    })
+    if (patch.length === 0) return rows
+    await store.commit({ outbox: { patch } })
+    return store.pendingOutbox()
+  }
+
+  const once = async (ignoreGrace: boolean): Promise<void> => {
+    // Main tells when the backend is there again. To try before would make entries doubtful for nothing, and
+    // what is doubtful can no longer be taken back.
+    if (closed || release === null || situation.reachable === false) return
+    if (!ignoreGrace && clock.steady() < waitUntil) return wakeAt(waitUntil)
+    await pass(ignoreGrace)
+  }
+
+  /** One pass at a time. */
+  const run = (ignoreGrace: boolean): Promise<void> => {
+    const next = turn.then(() => once(ignoreGrace))
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    start: async () => {
+      const held = await outside.holdLock(lockName)
+      if (closed) return held()
+      release = held
+      await run(false)
+    },
+    changed: () => {
+      if (situation.reachable !== false) wakeAt(clock.steady() + situation.graceSeconds * SECOND)
+    },
+    reached: () => {
+      failures = 0
+      waitUntil = 0
+      wakeAt(clock.steady())
+    },
+    now: run,
+    close: () => {
+      closed = true
+      timer?.cancel()
+      release?.()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
+import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
+import { attentionId, isNews } from '../../shared/sync/attention.ts'
+import { openJob } from '../data/codec.ts'
+import type { JobRow } from '../data/records.ts'
+import type { Core } from './core.ts'
+
+/**
+ * Takes jobs out of hand: their content is destroyed, the reviewer is told, and the page drops them unless
+ * one is on screen. A job that was decided meanwhile is left alone: its decision goes its own way (promise P5).
+ *
+ * @returns false when the store did not take it; the jobs are then as before.
+ */
+export async function loseJobs(
+  core: Core,
+  rows: readonly JobRow[],
+  reason: LeaseLoss | 'unreadable',
+): Promise<boolean> {
+  const { store, tray, shelf, status, outside } = core
+  const entries = isTold(reason) ? await Promise.all(rows.map((row) => notice(core, row, reason))) : []
+  const written = await store.commit({
+    jobs: {
+      patch: rows.map(({ id }) => ({
+        id,
+        when: { state: 'ready' },
+        must: true,
+        set: { state: 'lost', content: null },
+      })),
+    },
+    attention: { put: await tray.seal(entries) },
+  })
+  if (!written.ok) return false
+  if (!written.value) return loseThoseStillReady(core, rows, reason)
+  tray.added(entries)
+  for (const { id } of rows) {
+    if (shelf.isHeld(id)) {
+      outside.post({ type: 'lost', jobId: id, reason: reason === 'unreadable' ? 'unknown' : reason })
+    }
+    shelf.leaves(id)
+  }
+  status.changed()
+  return true
+}
+
+/** One of them was decided between reading and writing: the others are lost without it. */
+async function loseThoseStillReady(core: Core, rows: readonly JobRow[], reason: LeaseLoss | 'unreadable') {
+  const now = await core.store.getMany(
+    'jobs',
+    rows.map((row) => row.id),
+  )
+  const still = now.flatMap((row) => (row?.state === 'ready' ? [row] : []))
+  return still.length === 0 || loseJobs(core, still, reason)
+}
+
+function isTold(reason: LeaseLoss | 'unreadable'): boolean {
+  return reason === 'unreadable' || isNews(reason)
+}
+
+async function notice(core: Core, row: JobRow, reason: LeaseLoss | 'unreadable'): Promise<AttentionEntry> {
+  const kind = reason === 'unreadable' ? 'unreadable' : 'lease_lost'
+  const base = {
+    id: attentionId(kind, row.id),
+    at: core.outside.clock.wall(),
+    title: await titleOf(core, row),
+  }
+  return reason === 'unreadable'
+    ? { ...base, kind: 'unreadable', jobId: row.id }
+    : { ...base, kind: 'lease_lost', jobId: row.id, reason }
+}
+
+/** Empty for a job that must not be written to disk: the tray is (promise S7). */
+async function titleOf({ keys, shelf }: Core, row: JobRow): Promise<string> {
+  if (row.volatile) return ''
+  const shown = shelf.shown(row.id)
+  if (shown !== undefined) return shown.title
+  const cipher = await keys.of(row.packId)
+  const job = cipher.ok ? await openJob(cipher.value, row) : null
+  return job?.item.title ?? ''
+}

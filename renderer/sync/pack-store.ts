@@ -1,0 +1,82 @@
+import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
+import type { PackId } from '../../shared/domain/ids.ts'
+import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { renewAt } from '../../shared/sync/lease-state.ts'
+import type { RecordCipher } from '../data/cipher.ts'
+import type { JobRow } from '../data/records.ts'
+import type { Core } from './core.ts'
+
+/** Jobs encrypted and written together: short enough that a decision never waits long behind one. */
+const SLICE = 250
+
+export interface PackToStore {
+  readonly packId: PackId
+  readonly jobs: readonly LeasedJob[]
+  /** `order` of the first job. */
+  readonly firstOrder: number
+}
+
+/**
+ * Writes a claimed pack in slices, most urgent first. The claim's own note goes in the last slice: after a
+ * crash in between the claim is repeated by its id, and what is here already is left as it is.
+ *
+ * @param stored is called after each slice, when its jobs are on disk.
+ * @returns how many jobs were new.
+ */
+export async function storePack(
+  { store }: Pick<Core, 'store'>,
+  cipher: RecordCipher,
+  pack: PackToStore,
+  stored: () => void,
+): Promise<Result<number>> {
+  const jobs = pack.jobs.toSorted((a, b) => a.position - b.position)
+  let added = 0
+  for (let from = 0; from === 0 || from < jobs.length; from += SLICE) {
+    const slice = jobs.slice(from, from + SLICE)
+    const isLast = from + SLICE >= jobs.length
+    const known = await store.getMany(
+      'jobs',
+      slice.map((job) => job.id),
+    )
+    const rows = await Promise.all(
+      slice.flatMap((job, place) => {
+        const row = known[place]
+        const isOurs = row?.packId === pack.packId || row?.state === 'decided'
+        return isOurs ? [] : [jobRow(cipher, pack, job)]
+      }),
+    )
+    const written = await store.commit({
+      jobs: { put: rows },
+      packs: { put: [{ id: pack.packId, total: jobs.length, over: false }] },
+      ...(isLast ? { meta: { remove: ['claiming'] } } : {}),
+    })
+    if (!written.ok) return written
+    if (!written.value) return failed(CONFLICT)
+    added += rows.length
+    stored()
+  }
+  return success(added)
+}
+
+const CONFLICT: Failure = {
+  code: 'storage_failed',
+  message: 'the pack was changed meanwhile',
+  retryable: true,
+}
+
+async function jobRow(cipher: RecordCipher, pack: PackToStore, job: LeasedJob): Promise<JobRow> {
+  const expiresAt = Date.parse(job.lease.expiresAt)
+  return {
+    id: job.id,
+    packId: pack.packId,
+    order: pack.firstOrder + job.position,
+    state: 'ready',
+    leaseId: job.lease.id,
+    fence: job.lease.fence,
+    renewAt: renewAt(Date.parse(job.lease.grantedAt), expiresAt),
+    expiresAt,
+    decisionId: null,
+    volatile: job.noCache,
+    content: await cipher.seal({ table: 'jobs', id: job.id }, job),
+  }
+}

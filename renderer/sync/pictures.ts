@@ -1,0 +1,82 @@
+import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
+import type { Veil } from '../../shared/contracts/ipc/worker.ts'
+import type { MediaId, PackId } from '../../shared/domain/ids.ts'
+import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
+import { type Failure, failed, type Result } from '../../shared/lib/failure.ts'
+import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
+import type { Core } from './core.ts'
+
+/** A job is not kept from the screen for longer by a slow network: its veil can be asked for again. */
+const VEILS_WITHIN: DurationMs = 1.5 * SECOND
+/** A case of fifty pictures must not fetch a gigabyte before anybody looks; the others come when asked for. */
+const VEILED_AHEAD = 12
+const LATE: Failure = { code: 'media_late', message: 'the picture has not arrived yet', retryable: true }
+const NOT_SHOWN: Failure = {
+  code: 'unknown_media',
+  message: 'no job on screen has this media',
+  retryable: false,
+}
+
+type PictureCore = Pick<Core, 'outside' | 'shelf'>
+
+/** The veils of a job's media, in the order of its media. */
+export async function veilsOf(
+  { outside }: PictureCore,
+  job: LeasedJob,
+  packId: PackId,
+): Promise<readonly Veil[]> {
+  const veil = async (mediaId: MediaId, place: number): Promise<Veil> => {
+    if (place >= VEILED_AHEAD) return { mediaId, bitmap: null, failure: LATE }
+    const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil')
+    const result = await inTime(outside, made)
+    return result.ok
+      ? { mediaId, bitmap: result.value, failure: null }
+      : { mediaId, bitmap: null, failure: result.failure }
+  }
+  return Promise.all(
+    job.item.media.map((media, place) =>
+      media.type.startsWith('image/')
+        ? veil(media.id, place)
+        : Promise.resolve<Veil>({ mediaId: media.id, bitmap: null, failure: null }),
+    ),
+  )
+}
+
+/** A bitmap that comes too late is closed: pixels are not left to the garbage collector. */
+function inTime(
+  { clock }: Core['outside'],
+  made: Promise<Result<ImageBitmap>>,
+): Promise<Result<ImageBitmap>> {
+  return new Promise((resolve, reject) => {
+    let isLate = false
+    const cancel = clock.after(VEILS_WITHIN, () => {
+      isLate = true
+      resolve(failed(LATE))
+    })
+    made.then((result) => {
+      cancel()
+      if (isLate && result.ok) result.value.close()
+      else resolve(result)
+    }, reject)
+  })
+}
+
+/** One picture of a job on screen, at a level. */
+export async function pictureAt(
+  { outside, shelf }: PictureCore,
+  mediaId: MediaId,
+  level: RevealLevel,
+): Promise<Result<ImageBitmap>> {
+  const place = shelf.placeOf(mediaId)
+  if (place === undefined) return failed(NOT_SHOWN)
+  return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level)
+}
+
+async function fetchPicture(
+  { line, pictures }: Core['outside'],
+  media: { readonly packId: PackId; readonly mediaId: MediaId; readonly noCache: boolean },
+  level: RevealLevel,
+): Promise<Result<ImageBitmap>> {
+  const answer = await line.call('mediaBytes', media)
+  return answer.ok ? pictures.make(answer.value.bytes, level) : answer
+}

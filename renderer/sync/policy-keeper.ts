@@ -1,0 +1,41 @@
+import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import { openPolicies, sealPolicies } from '../data/codec.ts'
+import type { Core } from './core.ts'
+
+/** The policies in force, kept for working offline. */
+export interface PolicyKeeper {
+  /** What is stored; null on the very first start. */
+  restore(): Promise<PolicySet | null>
+  /** Asks for a newer version, stores it and pushes it to the page. */
+  refresh(): Promise<void>
+}
+
+export function createPolicyKeeper({ outside, store, records }: Core): PolicyKeeper {
+  let version = 0
+  let asking: Promise<void> | null = null
+
+  const refresh = async (): Promise<void> => {
+    const answer = await outside.line.call('policies', { since: version })
+    if (!answer.ok || answer.value.set === null) return
+    const { set } = answer.value
+    version = set.version
+    // Shown even when the disk is full: a reviewer must not decide by an old rule for that.
+    outside.post({ type: 'policies', set })
+    await store.commit({ policies: { put: [await sealPolicies(records, set)] } })
+  }
+
+  return {
+    restore: async () => {
+      const row = await store.get('policies', 'current')
+      const set = row === undefined ? null : await openPolicies(records, row)
+      version = set?.version ?? 0
+      return set
+    },
+    refresh: () => {
+      asking ??= refresh().finally(() => {
+        asking = null
+      })
+      return asking
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
+import type { PackCounts } from '../../shared/contracts/ipc/worker.ts'
+import type { Result } from '../../shared/lib/failure.ts'
+import { success } from '../../shared/lib/failure.ts'
+import { databaseName } from '../data/database.ts'
+import type { Store } from '../data/store.ts'
+import type { Core } from './core.ts'
+import { createDecider, type Decider } from './deciding.ts'
+import { createDrain, type Drain } from './drain.ts'
+import { createContentKeys } from './keys.ts'
+import { createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
+import { loseJobs } from './losing.ts'
+import type { Outside } from './outside.ts'
+import { createPackKeeper, type PackKeeper } from './pack-keeper.ts'
+import { createPolicyKeeper, type PolicyKeeper } from './policy-keeper.ts'
+import { createPreparer, type Preparer } from './preparer.ts'
+import { prune, removedBefore } from './pruning.ts'
+import { createServerTime } from './server-time.ts'
+import { createShelf } from './shelf.ts'
+import { createSituation } from './situation.ts'
+import { createStatus, type Status } from './status.ts'
+import { createTray } from './tray.ts'
+
+/** One reviewer's open store with everything that works on it. */
+export interface Session {
+  readonly core: Core
+  readonly packs: PackKeeper
+  readonly preparer: Preparer
+  readonly leases: LeaseKeeper
+  readonly drain: Drain
+  readonly decider: Decider
+  /** What the page starts with, read from the store alone: it works without a network. */
+  restore(): Promise<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
+  /** Begins everything that runs by itself. */
+  begin(): void
+  hear(event: LineEvent): void
+  /** Ends the packs in which nothing is left to do, and gives the page what it wants next. */
+  tidy(): Promise<void>
+  close(): void
+}
+
+/** Opens the session of whoever is signed in. */
+export async function openSession(world: Outside): Promise<Result<Session>> {
+  let closed = false
+  // Work under way when the store closes fails for that reason alone.
+  const outside: Outside = { ...world, bug: (error) => closed || world.bug(error) }
+  const opened = await outside.line.call('open', {})
+  if (!opened.ok) return opened
+  const { store: name, persist, recordKey, graceSeconds } = opened.value
+  const records = await outside.createCipher(recordKey)
+  const raw = await outside.openStore(name, persist)
+  const highest = await raw.highest()
+  let removed = await removedBefore(raw)
+
+  const situation = createSituation(outside.clock, graceSeconds)
+  const serverTime = createServerTime(outside.clock, () => status.changed())
+  const status: Status = createStatus(outside, {
+    online: () => situation.reachable === true,
+    tally: () => raw.tally(),
+    removed: () => removed,
+    total: () => packs.total(),
+    clockOffset: () => serverTime.offset(),
+  })
+  const store = watched(raw, status)
+  const core: Core = {
+    outside,
+    store,
+    records,
+    keys: createContentKeys(outside),
+    situation,
+    serverTime,
+    status,
+    tray: createTray(outside, store, records),
+    shelf: createShelf(),
+  }
+
+  const preparer = createPreparer(core, { unreadable: (row) => loseJobs(core, [row], 'unreadable') })
+  const packs: PackKeeper = createPackKeeper(core, highest.order + 1, () => preparer.topUp())
+  const tidy = async () => {
+    await packs.endIfOver()
+    preparer.topUp()
+  }
+  const leases = createLeaseKeeper(core, { lost: tidy })
+  const drain = createDrain(core, `teduh-drain-${databaseName(name)}`, { settled: tidy })
+  const policies: PolicyKeeper = createPolicyKeeper(core)
+  const decider = createDecider(core, highest.seq + 1, {
+    decided: () => {
+      drain.changed()
+      preparer.topUp()
+    },
+  })
+  const inBackground = (work: Promise<unknown>) => void work.catch(outside.bug)
+
+  return success({
+    core,
+    packs,
+    preparer,
+    leases,
+    drain,
+    decider,
+    tidy,
+    restore: async () => {
+      await Promise.all([packs.restore(), core.tray.restore()])
+      preparer.topUp()
+      return { counts: status.counts(), policies: await policies.restore() }
+    },
+    begin: () => {
+      status.changed()
+      leases.start()
+      inBackground(drain.start())
+      inBackground(policies.refresh())
+      inBackground(packs.resumeClaim().then(tidy).then(preparer.fetchAhead))
+      inBackground(
+        prune(raw).then((answered) => {
+          removed = answered
+          status.changed()
+        }),
+      )
+    },
+    hear: (event) => {
+      if (event.event === 'graceChanged') {
+        situation.graceSeconds = event.graceSeconds
+        drain.changed()
+      }
+      if (event.event === 'reachable') {
+        situation.reachable = event.reachable
+        status.changed()
+        if (!event.reachable) return
+        drain.reached()
+        inBackground(leases.confirm())
+        inBackground(policies.refresh())
+      }
+      if (event.event === 'server') {
+        if (event.data.type === 'hello') serverTime.note(event.data.serverTime)
+        if (event.data.type === 'policy_changed') inBackground(policies.refresh())
+        if (event.data.type === 'lease_revoked') {
+          inBackground(leases.takenAway(event.data.jobId, event.data.leaseId, event.data.reason))
+        }
+      }
+    },
+    close: () => {
+      closed = true
+      drain.close()
+      leases.close()
+      status.close()
+      raw.close()
+    },
+  })
+}
+
+/** Each write tells the status how it went: a full disk is shown at once, and so is its end. */
+function watched(store: Store, status: Status): Store {
+  return {
+    ...store,
+    commit: async (writes) => {
+      const written = await store.commit(writes)
+      status.noteStore(written.ok ? null : written.failure)
+      return written
+    },
+  }
+}

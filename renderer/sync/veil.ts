@@ -1,0 +1,89 @@
+import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
+import { assertNever } from '../../shared/lib/assert-never.ts'
+import { type Failure, failed, success } from '../../shared/lib/failure.ts'
+import type { PictureMaker } from './outside.ts'
+import {
+  admit,
+  fitted,
+  LONGEST_SIDE,
+  REDUCED_SCALE,
+  REDUCED_WIDTH,
+  TALLEST,
+  VEIL_WIDTH,
+} from './picture-rules.ts'
+
+const UNDECODABLE: Failure = {
+  code: 'undecodable',
+  message: 'the picture could not be decoded',
+  retryable: false,
+}
+
+/**
+ * Makes pictures at a level, in the worker: what the page gets never held more than it shows. A moving GIF
+ * or WebP gives its first frame only.
+ */
+export function createPictureMaker(): PictureMaker {
+  return {
+    make: async (bytes, level) => {
+      const header = admit(bytes)
+      if (!header.ok) return header
+      try {
+        return success(await draw(new Blob([bytes], { type: header.value.type }), level))
+      } catch {
+        // Cut off or damaged behind a sound header; the decoder says no more than that.
+        return failed(UNDECODABLE)
+      }
+    },
+  }
+}
+
+async function draw(blob: Blob, level: RevealLevel): Promise<ImageBitmap> {
+  switch (level) {
+    case 'veil':
+      return redrawn(await shrunk(blob, VEIL_WIDTH), { grey: true, longest: LONGEST_SIDE })
+    case 'reduced':
+      return redrawn(await shrunk(blob, REDUCED_WIDTH), {
+        grey: true,
+        longest: LONGEST_SIDE,
+        scale: REDUCED_SCALE,
+      })
+    case 'grey':
+      return redrawn(await createImageBitmap(blob), { grey: true, longest: LONGEST_SIDE })
+    case 'full':
+      return redrawn(await createImageBitmap(blob), { grey: false, longest: LONGEST_SIDE })
+    default:
+      return assertNever(level)
+  }
+}
+
+/** Decoded straight to this width; a long strip is shrunk once more, so that it keeps no detail lengthwise. */
+async function shrunk(blob: Blob, width: number): Promise<ImageBitmap> {
+  const narrow = await createImageBitmap(blob, { resizeWidth: width, resizeQuality: 'medium' })
+  const most = width * TALLEST
+  if (narrow.height <= most) return narrow
+  const strip = await createImageBitmap(narrow, { resizeHeight: most, resizeQuality: 'medium' })
+  narrow.close()
+  return strip
+}
+
+interface Redrawing {
+  readonly grey: boolean
+  /** Longest side of the outcome, in pixels. */
+  readonly longest: number
+  /** Enlarged this many times, smoothly. */
+  readonly scale?: number
+}
+
+/** The bitmap drawn anew; the given one is closed. */
+function redrawn(bitmap: ImageBitmap, { grey, longest, scale = 1 }: Redrawing): ImageBitmap {
+  const { width, height } = fitted(bitmap.width * scale, bitmap.height * scale, longest)
+  if (!grey && width === bitmap.width && height === bitmap.height) return bitmap
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (context === null) throw new Error('a worker without a 2d canvas')
+  context.imageSmoothingQuality = 'high'
+  if (grey) context.filter = 'grayscale(1)'
+  context.drawImage(bitmap, 0, 0, width, height)
+  bitmap.close()
+  return canvas.transferToImageBitmap()
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../../scripts/setup/paths.mjs'
+import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { createPlace, type LaunchOptions, launch, type Place, type RunningApp } from '../helpers/launch.ts'
+import { type Network, openNetwork } from '../helpers/network.ts'
+import { reviewerAt } from '../helpers/reviewer.ts'
+import { benchItem } from './content.ts'
+import { takeCalls, watchWorker } from './worker-watch.ts'
+
+/** Jobs that one claim takes in the bench: the most that a person can set. */
+const CLAIM = 200
+
+/** A backend full of work, a wire to it that can be cut, and a profile that outlives one start of the app. */
+export interface Stand {
+  readonly backend: TestBackend
+  readonly network: Network
+  readonly place: Place
+  readonly close: () => Promise<void>
+}
+
+/** @param items how many open jobs the backend gets, three in four texts, one in four pictures */
+export async function openStand(items: number): Promise<Stand> {
+  const backend = await startBackend({ demo: true, demoItems: false })
+  await fill(backend, items)
+  const network = await openNetwork(backend.url)
+  const place = createPlace()
+  return {
+    backend,
+    network,
+    place,
+    async close() {
+      await network.close()
+      await backend.stop()
+      place.remove()
+    },
+  }
+}
+
+async function fill(backend: TestBackend, items: number): Promise<void> {
+  const supervisor = clientFor(backend.url, 'supervisor')
+  const folder = join(root, 'backend/demo')
+  const pictures: { id: string; type: string }[] = []
+  for (const line of readFileSync(join(folder, 'items.jsonl'), 'utf8').trim().split('\n')) {
+    const record = JSON.parse(line) as { media?: { file: string; type: string }[] }
+    const picture = record.media?.find((one) => one.type.startsWith('image/'))
+    if (picture === undefined || pictures.length === 16) continue
+    const uploaded = await supervisor.uploadMedia(readFileSync(join(folder, picture.file)), picture.type)
+    pictures.push({ id: uploaded.id, type: uploaded.type })
+  }
+  for (let from = 0; from < items; from += 500) {
+    const batch = Array.from({ length: Math.min(500, items - from) }, (_, place) => benchItem(from + place, pictures))
+    const bad = (await supervisor.ingest(batch)).find((result) => result.outcome !== 'created')
+    if (bad !== undefined) throw new Error(`the backend did not take ${bad.id}: ${bad.message}`)
+  }
+}
+
+/** Starts the app on the stand and watches its worker. */
+export async function openApp(stand: Stand, options: LaunchOptions = {}): Promise<RunningApp> {
+  const running = await launch({
+    place: stand.place,
+    backendUrl: stand.network.url,
+    account: 'moderator-en',
+    ...options,
+  })
+  await watchWorker(running.app, running.page)
+  return running
+}
+
+/** What claiming a cache full took. */
+export interface Pull {
+  readonly items: number
+  /** Sum of the claims, each from the page's call to the worker's answer: server, wire, encryption, disk. */
+  readonly milliseconds: number
+}
+
+/** Claims packs by key until `wanted` jobs lie in the cache, and leaves the review screen open. */
+export async function claimMany(page: Page, wanted: number): Promise<Pull> {
+  await page.evaluate((packSize) => window.teduh.settings.set({ packSize }), CLAIM)
+  await page.reload()
+  await page.getByTestId('queue-list').waitFor({ timeout: 30_000 })
+  await takeCalls(page)
+  const reviewer = reviewerAt(page)
+  let items = 0
+  let milliseconds = 0
+  for (let round = 0; items < wanted; round += 1) {
+    if (round > 0) await reviewer.backToQueues()
+    await reviewer.claim(round % 4 === 3 ? 'images' : 'text')
+    const claims = (await takeCalls(page)).filter((call) => call.method === 'claim')
+    items += claims.length * CLAIM
+    milliseconds += claims.reduce((sum, call) => sum + call.ms, 0)
+  }
+  return { items, milliseconds }
+}

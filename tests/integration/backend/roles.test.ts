@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allRoutes } from '../../../backend/api/all-routes.ts'
+import { ROUTE_ACCESS, type RouteName } from '../../../backend/auth/roles.ts'
+import { ROLES, type Role } from '../../../shared/domain/vocabulary.ts'
+import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
+import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+
+/** Who may do what, written out once more by hand: a change of the backend's table must be meant (S10). */
+const everybody: readonly Role[] = ROLES
+const reviewers: readonly Role[] = [
+  'moderator',
+  'vendor_moderator',
+  'escalation_specialist',
+  'supervisor',
+  'admin',
+]
+const suppliers: readonly Role[] = ['supervisor', 'admin']
+const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'public'>> = {
+  'health': 'public',
+  'auth.demo.list': 'public',
+  'auth.demo.sign-in': 'public',
+  'me': everybody,
+  'queues.list': reviewers,
+  'leases.claim': reviewers,
+  'leases.renew': reviewers,
+  'leases.release': reviewers,
+  'items.get': reviewers,
+  'items.add': suppliers,
+  'media.get': reviewers,
+  'media.add': suppliers,
+  'policies.get': everybody,
+  'decisions.add': reviewers,
+  'decisions.list': reviewers,
+  'events': everybody,
+}
+
+let backend: InsideBackend
+const clients = new Map<Role, BackendClient>()
+
+beforeAll(async () => {
+  backend = await openBackend(null)
+  for (const role of ROLES) clients.set(role, await backend.account({ id: role, role }))
+})
+afterAll(() => backend.stop())
+
+const clientOf = (role: Role): BackendClient => {
+  const client = clients.get(role)
+  if (client === undefined) throw new Error(`no client for ${role}`)
+  return client
+}
+
+test('the table of routes has no line too many or too few', () => {
+  expect(Object.keys(ROUTE_ACCESS).filter((name) => name !== 'openapi').sort()).toEqual(Object.keys(MAY).sort())
+  expect(allRoutes.map((route) => route.name).sort()).toEqual(Object.keys(MAY).sort())
+})
+
+describe.each(allRoutes.map((route) => [route.name, route] as const))('%s', (name, route) => {
+  const address = route.path.replace('{id}', '0'.repeat(64))
+  const may = MAY[name as keyof typeof MAY]
+  const ask = (role: Role) =>
+    clientOf(role).request(address, {
+      method: route.method.toUpperCase(),
+      ...(route.method === 'post' ? { headers: { 'content-type': 'application/json' }, body: '{}' } : {}),
+    })
+
+  test.each([...ROLES])('as %s', async (role) => {
+    const answer = await ask(role)
+    await answer.body?.cancel()
+    const allowed = may === 'public' || may.includes(role)
+    expect(answer.status === 403, `${answer.status}`).toBe(!allowed)
+    expect(answer.status).toBeLessThan(500)
+  })
+
+  test('without signing in, or with a token never given out', async () => {
+    for (const headers of [{}, { authorization: 'Bearer made-up' }, { authorization: 'Basic abc' }]) {
+      const answer = await fetch(`${backend.url}${address}`, { method: route.method.toUpperCase(), headers })
+      await answer.body?.cancel()
+      expect(answer.status === 401).toBe(may !== 'public')
+    }
+  })
+})
+
+test('a vendor learns nothing of the author beyond the case, and sees own queues only', async () => {
+  const author = { id: 'person-77', displayName: 'Very Known', followers: 12, strikes: 2 }
+  await clientOf('supervisor').ingest([record('vendor-case', { author })], 'text')
+  await clientOf('supervisor').ingest([record('other-case', { author })], 'images')
+  const vendor = await backend.account({ id: 'vendor-1', role: 'vendor_moderator', queueIds: ['text'] })
+  const [job] = await vendor.claim(['text'])
+  if (job === undefined) throw new Error('the vendor was given nothing')
+  expect(JSON.stringify(job)).not.toMatch(/person-77|Very Known|followers/)
+  expect(job.item.author.strikes).toBe(2)
+  expect((await vendor.item('vendor-case')).author).toEqual(job.item.author)
+  await expect(vendor.item('other-case')).rejects.toMatchObject({ status: 404 })
+  expect((await vendor.queues()).map((queue) => queue.id)).toEqual(['text'])
+  expect((await clientOf('moderator').item('other-case')).author).toEqual(author)
+})
+
+test('a golden item’s known answer is never sent', async () => {
+  await clientOf('supervisor').ingest([record('golden', { truth: 'violation', truthClause: 'spam.1' })], 'people')
+  const [job] = await clientOf('moderator').claim(['people'])
+  expect(JSON.stringify([job, await clientOf('supervisor').item('golden')])).not.toMatch(/truth/)
+})
+
+test('a moderator reads their own decisions and nobody else’s', async () => {
+  await clientOf('supervisor').ingest([record('d-1'), record('d-2')], 'video')
+  for (const role of ['moderator', 'escalation_specialist'] as const) {
+    const [job] = await clientOf(role).claim(['video'], { count: 1 })
+    if (job !== undefined) await clientOf(role).decide([decisionOn(job, randomUUID())])
+  }
+  expect((await clientOf('moderator').heldDecisions()).map((one) => one.reviewerId)).toEqual(['moderator'])
+  expect((await clientOf('supervisor').heldDecisions()).map((one) => one.reviewerId).sort()).toEqual([
+    'escalation_specialist',
+    'moderator',
+  ])
+})

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import type { Decision, Judgement } from '../../../shared/contracts/http/decisions.ts'
+import type { DecisionId } from '../../../shared/domain/ids.ts'
+import { FAULTS, type Fault } from '../../helpers/sync/fake-line.ts'
+import { QUEUES } from '../../helpers/sync/page.ts'
+import type { CrashPoint, Rig } from '../../helpers/sync/rig.ts'
+import { decisionIdOf, decisionOf, NO_VIOLATION, SPAM } from '../../helpers/sync/samples.ts'
+import { checkAlways, readPosts } from './checks.ts'
+import type { Model } from './model.ts'
+
+/** One thing that can happen. Whatever it is, what must always hold is checked after it. */
+function command(
+  name: string,
+  run: (model: Model, rig: Rig) => Promise<void>,
+): fc.AsyncCommand<Model, Rig> {
+  return {
+    check: () => true,
+    run: async (model, rig) => {
+      await run(model, rig)
+      await rig.settle()
+      if (rig.isDead()) await restart(model, rig)
+      readPosts(model, rig)
+      checkAlways(model, rig)
+    },
+    toString: () => name,
+  }
+}
+
+/** A new run on the same disk. What the old page showed is gone with it. */
+export async function restart(model: Model, rig: Rig): Promise<void> {
+  model.undecided.clear()
+  rig.boot()
+  void rig.call('start', {})
+  await rig.settle()
+}
+
+/** Calls are never waited for without end: in a run that died they are not answered. */
+async function answered<Value>(rig: Rig, call: Promise<Value>): Promise<Value | null> {
+  let value: Value | null = null
+  void call.then((result) => {
+    value = result
+  })
+  await rig.settle()
+  return value
+}
+
+async function make(model: Model, rig: Rig, decision: Decision): Promise<void> {
+  const made = { jobId: decision.jobId, decision, saved: false, withdrawn: false, undoUnanswered: false }
+  model.made.set(decision.id, made)
+  const result = await answered(rig, rig.call('decide', { decision }))
+  if (result === null || !result.ok) return
+  made.saved = true
+  model.undecided.delete(decision.jobId)
+  model.inForce.set(decision.jobId, decision.id)
+}
+
+function newId(model: Model): DecisionId {
+  model.nextDecision += 1
+  return decisionIdOf(model.nextDecision)
+}
+
+export type Kind = 'no_violation' | 'violation' | 'skip' | 'bad' | 'toxic400' | 'toxic500'
+const JUDGEMENTS: Record<Kind, { readonly judgement: Judgement; readonly note: string | null }> = {
+  no_violation: { judgement: NO_VIOLATION, note: null },
+  violation: { judgement: SPAM, note: null },
+  skip: { judgement: { type: 'skip', reasonId: 'language' }, note: null },
+  bad: { judgement: SPAM, note: 'bad' },
+  toxic400: { judgement: SPAM, note: 'toxic400' },
+  toxic500: { judgement: SPAM, note: 'toxic500' },
+}
+
+const claim = (count: number) =>
+  command(`Claim(${count})`, async (_model, rig) => {
+    void rig.call('claim', { queueIds: QUEUES, languages: [], count })
+    await rig.time.advance(200)
+  })
+
+const decide = (kind: Kind) =>
+  command(`Decide(${kind})`, async (model, rig) => {
+    const [job] = model.undecided.values()
+    if (job !== undefined) await make(model, rig, decisionOf(newId(model), job, JUDGEMENTS[kind]))
+  })
+
+/** Decides again what was decided: the new decision names the one in force. */
+const supersede = (which: number) =>
+  command(`Supersede(${which})`, async (model, rig) => {
+    const known = [...model.inForce]
+    const pair = known[which % Math.max(1, known.length)]
+    const job = pair === undefined ? undefined : model.seen.get(pair[0])
+    if (pair === undefined || job === undefined) return
+    const reopened = await answered(rig, rig.call('reopen', { jobId: job.id }))
+    if (reopened === null || !reopened.ok) return
+    await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes: pair[1] }))
+  })
+
+const undo = (back: number) =>
+  command(`Undo(${back})`, async (model, rig) => {
+    const saved = [...model.made.values()].filter((made) => made.saved && !made.withdrawn)
+    const made = saved.at(-1 - back)
+    if (made === undefined) return
+    const result = await answered(rig, rig.call('undo', { decisionId: made.decision.id }))
+    if (result === null) made.undoUnanswered = true
+    if (result === null || !result.ok || result.value.outcome !== 'withdrawn') return
+    made.withdrawn = true
+    const { supersedes } = made.decision
+    const earlier = supersedes === null ? undefined : model.made.get(supersedes)
+    if (earlier !== undefined && !earlier.withdrawn) model.inForce.set(made.jobId, earlier.decision.id)
+    else model.inForce.delete(made.jobId)
+    const job = model.seen.get(made.jobId)
+    if (job !== undefined && supersedes === null) model.undecided.set(job.id, job)
+  })
+
+const advance = (ms: number) =>
+  command(`Advance(${ms})`, (_model, rig) => rig.time.advance(ms))
+
+const goOffline = command('GoOffline', async (_model, rig) => {
+  rig.wire.offline = true
+  rig.wire.tell({ event: 'reachable', reachable: false })
+})
+
+const goOnline = command('GoOnline', async (_model, rig) => {
+  rig.wire.offline = false
+  rig.wire.tell({ event: 'reachable', reachable: true })
+})
+
+const fault = (kind: Fault) =>
+  command(`Fault(${kind})`, async (_model, rig) => {
+    rig.wire.faults.push(kind)
+  })
+
+const crash = (point: CrashPoint) =>
+  command(`CrashRestart(${point})`, async (_model, rig) => rig.crash(point))
+
+const otherDecides = (which: number) =>
+  command(`OtherReviewerDecides(${which})`, async (model, rig) => {
+    const seen = [...model.seen.values()]
+    const job = seen[which % Math.max(1, seen.length)]
+    if (job === undefined) return
+    const leaseId = rig.server.otherDecides(job.id)
+    if (leaseId === null || rig.wire.offline) return
+    rig.wire.tell({ event: 'server', data: { type: 'lease_revoked', leaseId, jobId: job.id, reason: 'decided' } })
+  })
+
+const jump = (hours: number) =>
+  command(`ClockJump(${hours} h)`, async (_model, rig) => rig.time.jump(hours * 3_600_000))
+
+const drain = command('DrainNow', async (_model, rig) => {
+  void rig.call('drain', { ignoreGrace: true })
+  await rig.time.advance(500)
+})
+
+const grace = (seconds: number) =>
+  command(`Grace(${seconds} s)`, async (_model, rig) => {
+    rig.wire.graceSeconds = seconds
+    rig.wire.tell({ event: 'graceChanged', graceSeconds: seconds })
+  })
+
+const release = command('Release', async (model, rig) => {
+  const [job] = model.undecided.values()
+  if (job === undefined) return
+  void rig.call('release', { jobIds: [job.id] })
+  await rig.time.advance(200)
+  if (!rig.wire.offline) model.undecided.delete(job.id)
+})
+
+const diskFull = (full: boolean) =>
+  command(full ? 'DiskFull' : 'DiskFree', async (_model, rig) => {
+    rig.diskFailure = full ? { code: 'storage_full', message: 'no room', retryable: true } : null
+  })
+
+const kinds: Kind[] = ['no_violation', 'no_violation', 'violation', 'skip', 'bad', 'toxic400', 'toxic500']
+
+/** All that can happen, the usual more often than the rare. */
+export const allCommands = [
+  fc.constantFrom(3, 8, 20).map(claim),
+  fc.constantFrom(...kinds).map(decide),
+  fc.constantFrom(...kinds).map(decide),
+  fc.constantFrom(...kinds).map(decide),
+  fc.nat(30).map(supersede),
+  fc.nat(2).map(undo),
+  fc.constantFrom(40, 1_000, 5_000, 11_000, 60_000, 900_000).map(advance),
+  fc.constantFrom(40, 1_000, 5_000, 11_000).map(advance),
+  fc.constant(goOffline),
+  fc.constant(goOnline),
+  fc.constantFrom(...FAULTS).map(fault),
+  fc.constantFrom<CrashPoint>('now', 'before_commit', 'after_commit').map(crash),
+  fc.nat(30).map(otherDecides),
+  fc.constantFrom(-5, 5).map(jump),
+  fc.constant(drain),
+  fc.constantFrom(0, 10, 30).map(grace),
+  fc.constant(release),
+  fc.boolean().map(diskFull),
+]

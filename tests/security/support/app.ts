@@ -1,0 +1,32 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { launch, type RunningApp } from '../../helpers/launch.ts'
+import { type SmallBackend, smallBackend } from './small-backend.ts'
+
+/** The app in the real Electron with its sandbox on, signed in, in front of a backend of the test's own. */
+export interface SignedInApp extends RunningApp {
+  readonly backend: SmallBackend
+}
+
+/** One app for the tests of a file: each leaves it as it found it. */
+export const test = base.extend<object, { running: SignedInApp }>({
+  running: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const backend = await smallBackend()
+      const app = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+      await untilSignedIn(app.page)
+      await use({ ...app, backend })
+      await app.close()
+      await backend.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** The page may still be loading, and the backend starting for the first time. */
+export async function untilSignedIn(page: Page): Promise<void> {
+  const state = async () => (await page.evaluate(async () => await window.teduh.session.current())).state
+  await expect.poll(state, { timeout: 60_000 }).toBe('signed_in')
+}
+
+export { expect }

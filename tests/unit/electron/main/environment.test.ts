@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { developmentEnvironment } from '../../../../electron/main/environment.ts'
+import { systemLocale } from '../../../../electron/main/system-locale.ts'
+
+const everything = {
+  TEDUH_PROFILE: '/tmp/p',
+  TEDUH_BACKEND_URL: 'http://127.0.0.1:4180/',
+  TEDUH_ACCOUNT: 'moderator-en',
+  TEDUH_LOCALE: 'th',
+  TEDUH_OFFLINE: '1',
+  ELECTRON_RENDERER_URL: 'http://localhost:5173',
+}
+
+describe('the environment', () => {
+  it('is read by an unpackaged app', () => {
+    expect(developmentEnvironment(everything, false)).toEqual({
+      profile: '/tmp/p',
+      backendUrl: 'http://127.0.0.1:4180',
+      account: 'moderator-en',
+      locale: 'th',
+      offline: true,
+      developmentServer: 'http://localhost:5173',
+    })
+  })
+
+  it('is nothing to a packaged app, development server included', () => {
+    expect(developmentEnvironment(everything, true)).toEqual(developmentEnvironment({}, false))
+    expect(Object.values(developmentEnvironment(everything, true)).filter(Boolean)).toEqual([])
+  })
+
+  it.each([
+    [{ TEDUH_BACKEND_URL: 'file:///etc/passwd' }, /TEDUH_BACKEND_URL/],
+    [{ TEDUH_BACKEND_URL: 'localhost:4180' }, /TEDUH_BACKEND_URL/],
+    [{ TEDUH_LOCALE: 'xx' }, /TEDUH_LOCALE/],
+  ])('that cannot be meant is named: %j', (env, name) => {
+    expect(() => developmentEnvironment(env, false)).toThrow(name)
+  })
+})
+
+describe("the system's language", () => {
+  it.each([
+    [['th-TH', 'en-US'], 'th'],
+    [['fr-FR', 'id-ID'], 'id'],
+    [['in'], 'id'],
+    [['tl-PH'], 'fil'],
+    [['zh-SG'], 'zh-Hans'],
+    [['zh-Hans-CN'], 'zh-Hans'],
+    [['zh-Hant-TW', 'ms-MY'], 'ms'],
+    [['fr'], 'en'],
+    [[], 'en'],
+  ])('%j is %s', (preferred, expected) => {
+    expect(systemLocale(preferred)).toBe(expected)
+  })
+})

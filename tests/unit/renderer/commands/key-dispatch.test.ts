@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { BoundCommand } from '../../../../renderer/commands/command.ts'
+import { createKeyDispatch, LONGEST_HOLD_MS } from '../../../../renderer/commands/key-dispatch.ts'
+import type { KeyPress } from '../../../../renderer/commands/key-press.ts'
+import { createCommandRegistry, SCREEN_LAYER } from '../../../../renderer/commands/registry.ts'
+
+const key = (code: string, change: Partial<KeyPress> = {}): KeyPress => ({
+  code,
+  key: '',
+  keyCode: 0,
+  repeat: false,
+  isComposing: false,
+  defaultPrevented: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  getModifierState: () => false,
+  ...change,
+})
+
+function aKeyboard() {
+  const registry = createCommandRegistry()
+  let due: (() => void) | null = null
+  const dispatch = createKeyDispatch(registry, false, {
+    after: (ms, call) => {
+      expect(ms).toBe(LONGEST_HOLD_MS)
+      due = call
+      return () => {
+        due = null
+      }
+    },
+  })
+  return { registry, dispatch, timeOut: () => due?.() }
+}
+
+const run = vi.fn()
+const end = vi.fn()
+const verdict: BoundCommand = {
+  type: 'press',
+  scope: 'review',
+  id: 'verdict',
+  bindings: [{ code: 'KeyA' }],
+  enabled: () => true,
+  run,
+}
+const scroll: BoundCommand = { ...verdict, id: 'scroll', bindings: [{ code: 'ArrowDown' }], repeats: true }
+const reveal: BoundCommand = {
+  ...verdict,
+  type: 'hold',
+  id: 'reveal',
+  bindings: [{ code: 'Space' }],
+  end,
+}
+beforeEach(() => {
+  run.mockReset()
+  end.mockReset()
+})
+
+describe('a verdict key', () => {
+  it('acts once however long it is held', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [verdict, scroll])
+    dispatch.down(key('KeyA'), document.body)
+    for (let time = 0; time < 30; time += 1) dispatch.down(key('KeyA', { repeat: true }), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('may repeat where it only moves', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [scroll])
+    dispatch.down(key('ArrowDown'), document.body)
+    dispatch.down(key('ArrowDown', { repeat: true }), document.body)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  it('does nothing while somebody types, and leaves the key to the field', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [verdict])
+    expect(dispatch.down(key('KeyA'), document.createElement('textarea'))).toBe(false)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('does nothing below an open dialog, and works again when it closes', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [verdict])
+    const { close } = registry.openLayer()
+    dispatch.down(key('KeyA'), document.body)
+    expect(run).not.toHaveBeenCalled()
+    close()
+    dispatch.down(key('KeyA'), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('does nothing while it is not enabled, and the page does nothing else with the key', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [{ ...verdict, enabled: () => false }])
+    expect(dispatch.down(key('KeyA'), document.body)).toBe(true)
+    expect(run).not.toHaveBeenCalled()
+  })
+})
+
+describe('a held key', () => {
+  const held = () => {
+    const keyboard = aKeyboard()
+    keyboard.registry.register(SCREEN_LAYER, [reveal, verdict])
+    keyboard.dispatch.down(key('Space'), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(end).not.toHaveBeenCalled()
+    return keyboard
+  }
+
+  it('ends when it goes up', () => {
+    held().dispatch.up({ code: 'Space' })
+    expect(end).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not end when another key goes up', () => {
+    held().dispatch.up({ code: 'KeyA' })
+    expect(end).not.toHaveBeenCalled()
+  })
+
+  it('ends after ten seconds by itself, and its repeats do not begin it again', () => {
+    const { dispatch, timeOut } = held()
+    timeOut()
+    dispatch.down(key('Space', { repeat: true }), document.body)
+    expect(end).toHaveBeenCalledTimes(1)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('ends once, whatever ends it again afterwards', () => {
+    const { dispatch, timeOut } = held()
+    dispatch.letGo()
+    dispatch.up({ code: 'Space' })
+    timeOut()
+    expect(end).toHaveBeenCalledTimes(1)
+  })
+
+  it('shows nothing of the next item while it stays down', () => {
+    const { dispatch } = held()
+    // What the review screen does when the item changes.
+    dispatch.letGo()
+    dispatch.down(key('Space', { repeat: true }), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('Enter', () => {
+  const enter: BoundCommand = { ...verdict, id: 'open', bindings: [{ code: 'Enter' }] }
+
+  it('on a focused button is the button, once: its repeats are swallowed', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [enter])
+    const button = document.createElement('button')
+    expect(dispatch.down(key('Enter'), button)).toBe(false)
+    expect(dispatch.down(key('Enter', { repeat: true }), button)).toBe(true)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('anywhere else is the command', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [enter])
+    dispatch.down(key('NumpadEnter'), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { splitControls } from '../../../../renderer/lib/control-characters.ts'
+
+describe('control characters become chips', () => {
+  it('a right-to-left override in a name', () => {
+    expect(splitControls('ab\u202egpj.exe')).toEqual([
+      { type: 'text', text: 'ab' },
+      { type: 'control', name: 'RLO', code: 'U+202E' },
+      { type: 'text', text: 'gpj.exe' },
+    ])
+  })
+
+  it.each([
+    '\u200e',
+    '\u200f',
+    '\u061c',
+    '\u2066',
+    '\u2069',
+    '\u202a',
+    '\ufeff',
+    '\u2060',
+    '\u00ad',
+    '\u3164',
+    '\u0000',
+    '\u009b',
+    '\u2028',
+    '\u{e0041}',
+  ])('%j', (character) => {
+    expect(splitControls(`a${character}b`)).toHaveLength(3)
+  })
+})
+
+describe('what writing needs stays text', () => {
+  it.each([
+    ['line breaks and tabs', 'a\n\tb\r\n'],
+    ['zero-width spaces of Khmer and Thai', 'ភាសា\u200bខ្មែរ'],
+    ['joiners of emoji and Tamil', '👩\u200d💻 க்\u200cஷ'],
+    ['Burmese', 'မြန်မာ'],
+  ])('%s', (_name, text) => {
+    expect(splitControls(text)).toEqual([{ type: 'text', text }])
+  })
+
+  it('loses nothing between the chips', () => {
+    const text = '\u202ea\u2066\u2069b\n'
+    const back = splitControls(text).map((piece) =>
+      piece.type === 'text' ? piece.text : String.fromCodePoint(Number.parseInt(piece.code.slice(2), 16)),
+    )
+    expect(back.join('')).toBe(text)
+  })
+})

@@ -1,0 +1,270 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
+import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
+import type { Decision } from '../../../../shared/contracts/http/decisions.ts'
+import type { DecisionId } from '../../../../shared/domain/ids.ts'
+import { aJob, aPolicySet, aWorker } from '../samples.ts'
+
+const NO_VIOLATION = { type: 'no_violation' } as const
+const SAVED = { ok: true, value: { undoUntil: 20_000 } } as const
+const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retryable: true } } as const
+
+function aReview(jobs = 6) {
+  const fake = aWorker()
+  const reveal = createRevealStore()
+  let time = 10_000
+  let ids = 0
+  const review = createReviewStore({
+    worker: fake.worker,
+    reveal,
+    clock: { now: () => time, monotonic: () => time },
+    newDecisionId: () => {
+      ids += 1
+      return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
+    },
+    interfaceLocale: () => 'id',
+  })
+  review.take({ type: 'policies', set: aPolicySet([{ id: 'a' }]) })
+  review.take({ type: 'counts', counts: { total: jobs, remaining: jobs } })
+  for (let order = 0; order < jobs; order += 1) review.take({ type: 'prepared', prepared: aJob(order) })
+  const state = () => review.store.getState()
+  return {
+    ...fake,
+    review,
+    reveal,
+    state,
+    wait: (ms: number) => {
+      time += ms
+    },
+    titles: () => [state().current, ...state().ahead].map((one) => one?.job.item.title),
+    sent: (): Decision[] =>
+      fake.calls.flatMap((call) => (call.method === 'decide' ? [call.input.decision] : [])),
+  }
+}
+
+describe('deciding', () => {
+  it('shows the next item in the same turn, before anything was saved', () => {
+    const { review, state, asked } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    expect(state().current?.job.item.title).toBe('Item 1')
+    expect(state().counts).toEqual({ total: 6, remaining: 5 })
+    expect(state().feedback?.type).toBe('saving')
+    expect(asked('decide')).toBe(1)
+  })
+
+  it('says saved only when the worker did', async () => {
+    const { review, state, answer } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    expect(state().feedback).toMatchObject({ type: 'saved', undoUntil: 20_000 })
+  })
+
+  it('brings the item back with the reason when it could not be saved', async () => {
+    const { review, state, answer, titles } = aReview()
+    review.patch({ note: 'seen twice' })
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', DISK_FULL)
+    expect(titles().slice(0, 2)).toEqual(['Item 0', 'Item 1'])
+    expect(state().feedback).toMatchObject({ type: 'not_saved', failure: { code: 'disk_full' } })
+    expect(state().note).toBe('seen twice')
+    expect(state().counts.remaining).toBe(6)
+    expect(state().decided).toHaveLength(0)
+  })
+
+  it('sends ten keys in a burst as ten decisions on ten items', () => {
+    const { review, sent, state } = aReview(10)
+    for (let key = 0; key < 12; key += 1) review.decideCurrent(NO_VIOLATION)
+    expect(new Set(sent().map((one) => one.itemId)).size).toBe(10)
+    expect(sent()).toHaveLength(10)
+    expect(state().current).toBeNull()
+  })
+
+  it('measures from the painting to the key, and not at all before the painting', () => {
+    const { review, sent, state, wait } = aReview()
+    wait(500)
+    review.decideCurrent(NO_VIOLATION)
+    const second = state().current
+    if (second !== null) review.painted(second.job.id)
+    wait(1_234)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent().map((one) => one.handleMs)).toEqual([0, 1_234])
+  })
+
+  it('carries policy version, languages, note and the deepest reveal', () => {
+    const { review, reveal, sent, take } = withPicture()
+    take()
+    reveal.reveal('grey')
+    reveal.veil()
+    reveal.reveal('reduced')
+    review.patch({ note: ' blood in it ' })
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]).toMatchObject({
+      policyVersion: 7,
+      contentLanguage: 'th',
+      interfaceLocale: 'id',
+      note: 'blood in it',
+      deepestReveal: 'grey',
+      supersedes: null,
+    })
+  })
+
+  it('records no reveal for an item without pictures', () => {
+    const { review, sent } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]?.deepestReveal).toBeNull()
+  })
+
+  it('uses the lease as it was last renewed', () => {
+    const { review, sent, state } = aReview()
+    const job = state().current?.job
+    if (job === undefined) throw new Error('no job')
+    review.take({
+      type: 'lease',
+      jobId: job.id,
+      leaseId: job.lease.id,
+      fence: 9,
+      expiresAt: job.lease.expiresAt,
+    })
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]?.fence).toBe(9)
+  })
+})
+
+function withPicture() {
+  const made = aReview(0)
+  const media = [{ id: 'f'.repeat(64), type: 'image/png', bytes: 1 }]
+  return {
+    ...made,
+    take: () => made.review.take({ type: 'prepared', prepared: aJob(0, { language: 'th', media }) }),
+  }
+}
+
+describe('undo', () => {
+  it('shows the item again in the same turn', async () => {
+    const { review, titles, answer } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    review.undo()
+    expect(titles().slice(0, 3)).toEqual(['Item 0', 'Item 1', 'Item 2'])
+  })
+
+  it('never overtakes the decision it takes back', async () => {
+    const { review, asked, answer } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    review.undo()
+    expect(asked('undo')).toBe(0)
+    await answer('decide', SAVED)
+    expect(asked('undo')).toBe(1)
+  })
+
+  it('asks for nothing when the decision was never saved', async () => {
+    const { review, asked, answer, titles } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    review.undo()
+    await answer('decide', DISK_FULL)
+    expect(asked('undo')).toBe(0)
+    expect(titles().filter((title) => title === 'Item 0')).toHaveLength(1)
+  })
+
+  it('lets the next decision start fresh when the first never left', async () => {
+    const { review, answer, sent } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    review.undo()
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    await answer('undo', { ok: true, value: { outcome: 'withdrawn' } })
+    expect(sent().map((one) => one.supersedes)).toEqual([null, null])
+  })
+
+  it('makes the next decision supersede the first when that was sent, even if it was pressed at once', async () => {
+    const { review, answer, sent, state } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    const first = sent()[0]
+    review.undo()
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    expect(sent()).toHaveLength(1)
+    await answer('undo', { ok: true, value: { outcome: 'sent' } })
+    await answer('reopen', { ok: true, value: aJob(0) })
+    expect(sent()[1]?.supersedes).toBe(first?.id)
+    await answer('decide', SAVED)
+    expect(state().superseding.size).toBe(0)
+  })
+
+  it('takes decisions back one after the other, newest first', async () => {
+    const { review, answer, titles } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    await answer('decide', SAVED)
+    review.undo()
+    review.undo()
+    expect(titles().slice(0, 3)).toEqual(['Item 0', 'Item 1', 'Item 2'])
+  })
+
+  it('keeps what was seen of the picture before', () => {
+    const { review, reveal, sent, take } = withPicture()
+    take()
+    reveal.reveal('full')
+    review.decideCurrent(NO_VIOLATION)
+    review.undo()
+    review.decideCurrent(NO_VIOLATION)
+    expect(reveal.store.getState().level).toBe('veil')
+    expect(sent()[0]?.deepestReveal).toBe('full')
+  })
+})
+
+describe('what the worker says in between', () => {
+  it('never replaces the item under the eyes, however urgent the other', () => {
+    const { review, titles } = aReview(0)
+    review.take({ type: 'prepared', prepared: aJob(5) })
+    review.take({ type: 'prepared', prepared: aJob(7) })
+    review.take({ type: 'prepared', prepared: aJob(3) })
+    expect(titles()).toEqual(['Item 5', 'Item 3', 'Item 7'])
+  })
+
+  it('keeps a lost item on the screen and says so, and drops one that is ahead', () => {
+    const { review, state, titles } = aReview(3)
+    for (const prepared of [aJob(0), aJob(1)]) {
+      review.take({ type: 'lost', jobId: prepared.job.id, reason: 'revoked' })
+    }
+    expect(titles()).toEqual(['Item 0', 'Item 2'])
+    expect([...state().lost.values()]).toEqual(['revoked'])
+  })
+
+  it('does not let older counts undo the count of keys just pressed', async () => {
+    const { review, state, answer } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    review.decideCurrent(NO_VIOLATION)
+    review.take({ type: 'counts', counts: { total: 6, remaining: 5 } })
+    expect(state().counts.remaining).toBe(4)
+    await answer('decide', SAVED)
+    review.take({ type: 'counts', counts: { total: 6, remaining: 4 } })
+    await answer('decide', SAVED)
+    expect(state().counts.remaining).toBe(4)
+  })
+
+  it('holds the pictures of twenty decided items and lets go of older ones', () => {
+    const { review } = aReview(0)
+    const close = vi.fn()
+    for (let order = 0; order < 22; order += 1) {
+      const prepared = aJob(order)
+      const bitmap = { width: 1, height: 1, close }
+      review.take({
+        type: 'prepared',
+        prepared: { ...prepared, veils: [{ mediaId: 'm' as never, bitmap, failure: null }] },
+      })
+      review.decideCurrent(NO_VIOLATION)
+    }
+    expect(close).toHaveBeenCalledTimes(2)
+  })
+
+  it('brings a released item back when the server could not be told', async () => {
+    const { review, answer, titles, state } = aReview(2)
+    review.releaseCurrent()
+    expect(titles()).toEqual(['Item 1'])
+    await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(titles()).toEqual(['Item 0', 'Item 1'])
+    expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' } })
+  })
+})
