@@ -1,4 +1,4 @@
-import { embeddedOrder, type EmbeddedAnswer, type EmbeddedStart } from '../shared/contracts/ipc/embedded.ts'
+import { type EmbeddedAnswer, type EmbeddedStart, embeddedOrder } from '../shared/contracts/ipc/embedded.ts'
 import { errorFields, stderrLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import type { RunningServer } from './server.ts'

@@ -5,7 +5,7 @@ import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPglite } from './db/pglite.ts'
 import { openPostgres } from './db/postgres.ts'
-import { initialise, type DemoContent } from './initialise.ts'
+import { type DemoContent, initialise } from './initialise.ts'
 
 export interface OpenOptions {
   /** A PostgreSQL server; null: PGlite in `dataDir`. */

@@ -18,7 +18,12 @@ async function main(): Promise<void> {
   const aside = `${out}.${process.pid}`
   await mkdir(dirname(out), { recursive: true })
   await rm(aside, { recursive: true, force: true })
-  const database = await openDatabase({ databaseUrl: null, dataDir: aside, demo: 'prepared', preparedDir: null })
+  const database = await openDatabase({
+    databaseUrl: null,
+    dataDir: aside,
+    demo: 'prepared',
+    preparedDir: null,
+  })
   await database.close()
   if (existsSync(out)) await rm(out, { recursive: true })
   await rename(aside, out)

@@ -1,5 +1,5 @@
-import { createAdaptorServer } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
 import type { Fetch } from './api/app.ts'
 import { StartFailure } from './start-failure.ts'
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { HOUR } from '../shared/lib/time.ts'
 import { createApp, type Fetch } from './api/app.ts'
 import { databaseClock, skewedClock } from './clock.ts'
 import type { Database } from './db/database.ts'
@@ -7,8 +8,7 @@ import { startEventHub } from './events/hub.ts'
 import { withFaults } from './faults/faulty-fetch.ts'
 import { createFaults } from './faults/plan.ts'
 import type { Log } from './log.ts'
-import { startServer, type RunningServer } from './server.ts'
-import { HOUR } from '../shared/lib/time.ts'
+import { type RunningServer, startServer } from './server.ts'
 import type { Services } from './services.ts'
 
 export interface BackendOptions {

@@ -2,9 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { allRoutes } from './all-routes.ts'
-import { describe } from './describe.ts'
 import { answerError } from './errors.ts'
 import { authorise, checkSecret } from './guard.ts'
+import { describeRoutes } from './openapi.ts'
 
 export type Fetch = (request: Request, bindings: object) => Promise<Response>
 
@@ -21,7 +21,7 @@ export function createApp(services: Services, secret: string | null): Fetch {
     checkSecret(context.req.raw, secret)
     await next()
   })
-  const description = describe(app, allRoutes)
+  const description = describeRoutes(app, allRoutes)
   app.get('/openapi.json', (context) => context.json(description()))
   for (const route of allRoutes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')

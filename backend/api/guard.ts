@@ -1,4 +1,4 @@
-import { timingSafeEqual, createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { mayCall, ROUTE_ACCESS, type RouteName } from '../auth/roles.ts'
 import { reviewerOf } from '../auth/tokens.ts'

@@ -40,7 +40,8 @@ export interface RouteSpec<Body, Query, Params, Given> {
 }
 
 /** A route with its types sealed in, as the server mounts it. */
-export interface Route extends Pick<RouteSpec<never, never, never, never>, 'name' | 'method' | 'path' | 'summary'> {
+export interface Route
+  extends Pick<RouteSpec<never, never, never, never>, 'name' | 'method' | 'path' | 'summary'> {
   readonly schemas: {
     readonly body: z.ZodType | null
     readonly query: z.ZodType | null
@@ -85,7 +86,8 @@ export function publicRoute<Body = unknown, Query = unknown, Params = unknown>(
     answer: async (context, services) => {
       const request = context.req.raw
       const found = (params?.schema ?? nothing).safeParse(context.req.param())
-      if (!found.success) throw new Refusal(404, params?.unknown ?? 'not_found', 'there is nothing of that name')
+      if (!found.success)
+        throw new Refusal(404, params?.unknown ?? 'not_found', 'there is nothing of that name')
       const value = await handle({
         services,
         request,

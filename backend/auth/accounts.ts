@@ -24,7 +24,12 @@ export async function demoAccounts(db: Queryable): Promise<readonly DemoAccount[
     .orderBy('id')
     .select(['id', 'display_name', 'role', 'locale'])
     .execute()
-  return rows.map((row) => ({ id: row.id, displayName: row.display_name, role: row.role, locale: row.locale }))
+  return rows.map((row) => ({
+    id: row.id,
+    displayName: row.display_name,
+    role: row.role,
+    locale: row.locale,
+  }))
 }
 
 export async function isDemoAccount(db: Queryable, id: ReviewerId): Promise<boolean> {

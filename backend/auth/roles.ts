@@ -15,11 +15,11 @@ const suppliers = ['supervisor', 'admin'] as const satisfies readonly Role[]
 
 /** Every route of the protocol by its name. A route without a line here does not compile. */
 export const ROUTE_ACCESS = {
-  'health': 'public',
-  'openapi': 'public',
+  health: 'public',
+  openapi: 'public',
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
-  'me': everybody,
+  me: everybody,
   'queues.list': reviewers,
   'leases.claim': reviewers,
   'leases.renew': reviewers,
@@ -31,7 +31,7 @@ export const ROUTE_ACCESS = {
   'policies.get': everybody,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
-  'events': everybody,
+  events: everybody,
 } as const satisfies Record<string, Access>
 
 export type RouteName = keyof typeof ROUTE_ACCESS

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import type { ReviewerId } from '../../shared/domain/ids.ts'
-import { HOUR, type DurationMs } from '../../shared/lib/time.ts'
-import { sql } from 'kysely'
+import { type DurationMs, HOUR } from '../../shared/lib/time.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
 

@@ -60,16 +60,16 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        'port': { type: 'string', default: '4180' },
-        'host': { type: 'string', default: '127.0.0.1' },
-        'data': { type: 'string', default: 'teduh-data' },
-        'prepared': { type: 'string' },
-        'demo': { type: 'boolean', default: false },
+        port: { type: 'string', default: '4180' },
+        host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string', default: 'teduh-data' },
+        prepared: { type: 'string' },
+        demo: { type: 'boolean', default: false },
         'no-items': { type: 'boolean', default: false },
-        'faults': { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
         'issue-token': { type: 'string' },
-        'role': { type: 'string' },
-        'languages': { type: 'string' },
+        role: { type: 'string' },
+        languages: { type: 'string' },
       },
     }).values
   } catch (error) {
@@ -88,7 +88,7 @@ export function parseArguments(args: readonly string[], environment: NodeJS.Proc
     host: values.host,
     port: toPort(values.port),
     dataDir: values.data,
-    databaseUrl: environment['DATABASE_URL'] ?? null,
+    databaseUrl: environment.DATABASE_URL ?? null,
     preparedDir: values.prepared ?? null,
     demo: values.demo,
     items: !values['no-items'],

@@ -18,7 +18,8 @@ export async function printToken(database: Database, order: TokenOrder): Promise
     queueIds: null,
   })
   try {
-    if (!account.success) throw new StartFailure('--issue-token needs a printable id of at most 200 characters.')
+    if (!account.success)
+      throw new StartFailure('--issue-token needs a printable id of at most 200 characters.')
     await saveAccount(database.db, account.data, false)
     const issued = await issueToken(database.db, databaseClock, account.data.id)
     process.stdout.write(`${JSON.stringify({ account: account.data.id, ...issued })}\n`)

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 /** A value as a jsonb parameter: both drivers would make a PostgreSQL array of a bare JavaScript array. */
 export function json<Value>(value: Value): RawBuilder<string> {

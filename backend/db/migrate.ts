@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
+import { type Kysely, sql } from 'kysely'
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import { StartFailure } from '../start-failure.ts'
 import { migrations } from './migrations/all.ts'
 import type { Tables } from './schema.ts'

@@ -5,7 +5,8 @@ import { CHANNEL, type Database } from './database.ts'
 import type { Tables } from './schema.ts'
 
 const INT8 = 20
-const CONNECT_MS = 10_000
+/** Also how long a request waits for a free connection: when everybody comes at once, late beats refused. */
+const CONNECT_MS = 20_000
 const AGAIN_MS = 1_000
 
 /** As the driver reads them, except that bigint columns (counts, milliseconds, keys: safe integers) are numbers. */
@@ -66,7 +67,11 @@ async function listen(
   let again: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
+    })
     client.on('error', () => undefined)
     client.on('notification', (message) => onMessage(message.payload ?? ''))
     client.on('end', () => {

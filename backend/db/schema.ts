@@ -1,4 +1,10 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Localized } from '../../shared/contracts/http/common.ts'
+import type { Decision } from '../../shared/contracts/http/decisions.ts'
+import type { Item } from '../../shared/contracts/http/item.ts'
+import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
+import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import type {
   ClauseId,
   DecisionId,
@@ -20,12 +26,6 @@ import type {
   Role,
   Severity,
 } from '../../shared/domain/vocabulary.ts'
-import type { Localized } from '../../shared/contracts/http/common.ts'
-import type { Decision } from '../../shared/contracts/http/decisions.ts'
-import type { Item } from '../../shared/contracts/http/item.ts'
-import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
-import type { PolicySet } from '../../shared/contracts/http/policies.ts'
-import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 
 /**
  * The tables as the newest migration leaves them; read the migrations for what each is for.

@@ -44,7 +44,8 @@ function enforceDifference(
 ): void {
   const { id: decisionId, jobId, itemId } = body
   const push = (direction: 'enforce' | 'reverse', actions: readonly EnforcementAction[]): void => {
-    for (const action of actions) world.written.enforcements.push({ decisionId, jobId, itemId, action, direction })
+    for (const action of actions)
+      world.written.enforcements.push({ decisionId, jobId, itemId, action, direction })
   }
   push(
     'reverse',

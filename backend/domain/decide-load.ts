@@ -5,7 +5,7 @@ import type { ServerClock } from '../clock.ts'
 import type { Tables } from '../db/schema.ts'
 import { actionsOf } from './decide-effects.ts'
 import { remember } from './decide-rules.ts'
-import { nothingWritten, type DecideWorld, type JobFacts, type KnownLease } from './decide-world.ts'
+import { type DecideWorld, type JobFacts, type KnownLease, nothingWritten } from './decide-world.ts'
 import { policyFacts } from './policies.ts'
 
 /** Locks the jobs of a batch, in one order, and reads all that the rules ask about them. */
@@ -81,7 +81,9 @@ async function readDecisions(
   world: DecideWorld,
   batch: readonly Decision[],
 ): Promise<void> {
-  const ids = new Set<DecisionId>(batch.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])))
+  const ids = new Set<DecisionId>(
+    batch.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])),
+  )
   const rows = await transaction
     .selectFrom('decisions')
     .where((where) =>

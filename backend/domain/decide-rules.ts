@@ -3,7 +3,13 @@ import type { DecisionId } from '../../shared/domain/ids.ts'
 import { actionsOf, applyVerdict, endOwnLease, reopen } from './decide-effects.ts'
 import type { DecideWorld, JobFacts, KnownDecision, Outcome } from './decide-world.ts'
 
-type RejectionCode = 'id_conflict' | 'invalid' | 'unknown_job' | 'not_allowed' | 'unknown_clause' | 'bad_supersedes'
+type RejectionCode =
+  | 'id_conflict'
+  | 'invalid'
+  | 'unknown_job'
+  | 'not_allowed'
+  | 'unknown_clause'
+  | 'bad_supersedes'
 
 const STATUS: Record<RejectionCode, number> = {
   id_conflict: 409,
@@ -38,7 +44,11 @@ export function judge(world: DecideWorld, body: Decision, hash: string): Decisio
 
   const former = formerOf(world, body)
   if (former === 'bad') {
-    return rejected(body.id, 'bad_supersedes', 'it must name the decision of yours that is in force on this job')
+    return rejected(
+      body.id,
+      'bad_supersedes',
+      'it must name the decision of yours that is in force on this job',
+    )
   }
   const outcome = settle(world, body, job, former)
   keep(world, body, hash, outcome, former)
@@ -61,7 +71,8 @@ function faultOf(world: DecideWorld, body: Decision, job: JobFacts): DecisionRes
   if (body.itemId !== job.itemId) return rejected(body.id, 'invalid', 'itemId: not the item of this job')
   // An older fence is a late decision; a newer one was never given out.
   if (body.fence > lease.fence) return rejected(body.id, 'invalid', 'fence: higher than any that was granted')
-  if (body.policyVersion > policy.version) return rejected(body.id, 'invalid', 'policyVersion: not published yet')
+  if (body.policyVersion > policy.version)
+    return rejected(body.id, 'invalid', 'policyVersion: not published yet')
   const { judgement } = body
   if (judgement.type === 'violation' && !policy.hasClause(judgement.clauseId, judgement.clauseVersion)) {
     return rejected(body.id, 'unknown_clause', 'there is no such clause in that version')

@@ -64,7 +64,10 @@ async function storeLeases(
     where leases.id = ended.id and leases.ended_at is null`.execute(transaction)
 }
 
-async function storeSkips(transaction: Transaction<Tables>, { reviewerId, written }: DecideWorld): Promise<void> {
+async function storeSkips(
+  transaction: Transaction<Tables>,
+  { reviewerId, written }: DecideWorld,
+): Promise<void> {
   if (written.skips.length === 0) return
   await sql`
     insert into skips (job_id, reviewer_id)

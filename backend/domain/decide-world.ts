@@ -1,4 +1,4 @@
-import type { Decision, DECISION_OUTCOMES } from '../../shared/contracts/http/decisions.ts'
+import type { DECISION_OUTCOMES, Decision } from '../../shared/contracts/http/decisions.ts'
 import type {
   ClauseId,
   DecisionId,

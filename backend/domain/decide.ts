@@ -1,14 +1,14 @@
-import { decision, type Decision, type DecisionResult } from '../../shared/contracts/http/decisions.ts'
-import { inTransaction } from '../db/transaction.ts'
+import { type Decision, type DecisionResult, decision } from '../../shared/contracts/http/decisions.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { Services } from '../services.ts'
 import { bodyHash } from './canonical.ts'
 import { loadWorld } from './decide-load.ts'
 import { judge, rejected } from './decide-rules.ts'
 import { storeWorld } from './decide-store.ts'
+import { firstIssue } from './first-issue.ts'
 import { serverTime } from './leased-jobs.ts'
 import { textFault } from './text-fault.ts'
-import { firstIssue } from './first-issue.ts'
 
 type Entry =
   | { readonly ok: true; readonly body: Decision; readonly hash: string }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { ingestItem, type IngestItem, type IngestResult } from '../../shared/contracts/http/ingest.ts'
+import { type IngestItem, type IngestResult, ingestItem } from '../../shared/contracts/http/ingest.ts'
 import type { ItemId, QueueId } from '../../shared/domain/ids.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
@@ -9,7 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { announce, queuesChanged } from '../events/bus.ts'
 import { Refusal } from '../refusal.ts'
 import { firstIssue } from './first-issue.ts'
-import { toNewItem, type IngestQueue, type NewItem } from './new-item.ts'
+import { type IngestQueue, type NewItem, toNewItem } from './new-item.ts'
 import { textFault } from './text-fault.ts'
 import { mediaReferences } from './visible.ts'
 
@@ -72,7 +72,9 @@ export async function ingest(
     })
     const created = await insert(transaction, [...fresh.values()])
     return results.map((result) =>
-      result.outcome === 'created' && !created.has(result.id ?? '') ? { ...result, outcome: 'exists' } : result,
+      result.outcome === 'created' && !created.has(result.id ?? '')
+        ? { ...result, outcome: 'exists' }
+        : result,
     )
   })
 }
@@ -100,7 +102,10 @@ async function readQueues(
 }
 
 /** In the order of their ids, so that two batches with the same items never wait for each other. */
-async function insert(transaction: Transaction<Tables>, items: readonly NewItem[]): Promise<ReadonlySet<string>> {
+async function insert(
+  transaction: Transaction<Tables>,
+  items: readonly NewItem[],
+): Promise<ReadonlySet<string>> {
   if (items.length === 0) return new Set()
   const sorted = items.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
   const { rows } = await sql<{ id: ItemId }>`

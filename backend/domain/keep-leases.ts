@@ -45,7 +45,10 @@ export async function renewLeases(
       .filter((id) => !kept.has(id))
       .map((leaseId) => ({ leaseId, reason: lossOf(found.get(leaseId)) }))
     const renewed = await extend(transaction, clock.now, renewable)
-    await announce(transaction, queuesChanged(renewable.filter((one) => !one.live).map((one) => one.queue_id)))
+    await announce(
+      transaction,
+      queuesChanged(renewable.filter((one) => !one.live).map((one) => one.queue_id)),
+    )
     return { renewed, lost, serverTime: await serverTime(transaction, clock) }
   })
 }
@@ -100,7 +103,9 @@ export async function releaseLeases(
       .execute()
     await sql`
       update leases set ended_at = ${clock.now}, end_reason = 'released'
-      where id = any(${asked}::uuid[]) and reviewer_id = ${reviewer.id} and ended_at is null`.execute(transaction)
+      where id = any(${asked}::uuid[]) and reviewer_id = ${reviewer.id} and ended_at is null`.execute(
+      transaction,
+    )
     await announce(transaction, queuesChanged(freed.map((one) => one.queue_id)))
     return freed.length
   })

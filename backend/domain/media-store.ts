@@ -78,7 +78,11 @@ async function receive(
   return { id: hash.digest('hex') as MediaId, bytes, ...head }
 }
 
-function headOf(chunk: Uint8Array): { readonly type: string; readonly width?: number; readonly height?: number } {
+function headOf(chunk: Uint8Array): {
+  readonly type: string
+  readonly width?: number
+  readonly height?: number
+} {
   const type = typeByMagicBytes(chunk)
   if (type === null) throw new Refusal(415, 'unsupported_media', 'not a kind of media that can be reviewed')
   return { type, ...pictureSize(type, chunk) }

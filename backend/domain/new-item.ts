@@ -4,8 +4,8 @@ import { harmClassesOf } from '../../shared/domain/claimable.ts'
 import type { ClauseId, ItemId, JobId, MediaId, QueueId } from '../../shared/domain/ids.ts'
 import { leaseLength, mediaSeconds } from '../../shared/domain/lease-length.ts'
 import { urgencyOf } from '../../shared/domain/priority.ts'
-import { routeItem, type RoutedQueue } from '../../shared/domain/routing.ts'
-import { HOUR, type DurationMs, type EpochMs } from '../../shared/lib/time.ts'
+import { type RoutedQueue, routeItem } from '../../shared/domain/routing.ts'
+import { type DurationMs, type EpochMs, HOUR } from '../../shared/lib/time.ts'
 
 export interface IngestQueue extends RoutedQueue {
   readonly leaseBase: DurationMs
@@ -130,7 +130,10 @@ export function toNewItem(source: IngestItem, { queues, media, now, jobId }: Ing
         truth_clause: truthClause ?? null,
         received_at: new Date(now).toISOString(),
       },
-      media: [...new Set(resolved.media.map((one) => one.id))].map((id) => ({ media_id: id, item_id: source.id })),
+      media: [...new Set(resolved.media.map((one) => one.id))].map((id) => ({
+        media_id: id,
+        item_id: source.id,
+      })),
       job: {
         id: jobId as JobId,
         item_id: source.id,

@@ -17,7 +17,8 @@ export async function requireQueues(db: Queryable, ids: readonly QueueId[]): Pro
     .execute()
   const known = new Set(found.map((one) => one.id))
   const missing = ids.find((id) => !known.has(id))
-  if (missing !== undefined) throw new Refusal(404, 'unknown_queue', 'there is no such queue', { queueId: missing })
+  if (missing !== undefined)
+    throw new Refusal(404, 'unknown_queue', 'there is no such queue', { queueId: missing })
 }
 
 interface Count {
@@ -36,7 +37,10 @@ function earliest(dates: readonly (Date | null)[]): string | null {
 }
 
 /** The queues this reviewer works, in their order, counting only what they may be given. */
-export async function listQueues({ database, clock }: Services, reviewer: Reviewer): Promise<readonly Queue[]> {
+export async function listQueues(
+  { database, clock }: Services,
+  reviewer: Reviewer,
+): Promise<readonly Queue[]> {
   const { db } = database
   const all = await db.selectFrom('queues').selectAll().orderBy('position').orderBy('id').execute()
   const queues = all.filter((queue) => reviewer.queueIds === null || reviewer.queueIds.includes(queue.id))

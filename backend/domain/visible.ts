@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MediaReference, Item } from '../../shared/contracts/http/item.ts'
+import type { Item, MediaReference } from '../../shared/contracts/http/item.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import type { ItemId, MediaId } from '../../shared/domain/ids.ts'
 import type { Queryable } from '../db/database.ts'
@@ -18,7 +18,11 @@ export async function visibleItem(db: Queryable, reviewer: Reviewer, id: ItemId)
 }
 
 /** The media of items that this person may be given, whoever of them asks for it. */
-export async function visibleMedia(db: Queryable, reviewer: Reviewer, id: MediaId): Promise<StoredMedia | null> {
+export async function visibleMedia(
+  db: Queryable,
+  reviewer: Reviewer,
+  id: MediaId,
+): Promise<StoredMedia | null> {
   const { rows } = await sql<StoredMedia>`
     select id, upload_id as "uploadId", type, bytes from media where id = ${id} and exists (
       select from item_media join jobs on jobs.item_id = item_media.item_id

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { jobId, leaseId, queueId, reviewerId } from '../../shared/contracts/http/common.ts'
 import { LEASE_LOSSES } from '../../shared/contracts/http/leases.ts'
+import type { QueueId } from '../../shared/domain/ids.ts'
 import { CHANNEL, type Queryable } from '../db/database.ts'
 import { json } from '../db/json.ts'
-import type { QueueId } from '../../shared/domain/ids.ts'
 
 /** What backend processes tell one another through the database. */
 export const busMessage = z.discriminatedUnion('type', [

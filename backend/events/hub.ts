@@ -4,7 +4,7 @@ import type { QueueId } from '../../shared/domain/ids.ts'
 import type { DurationMs } from '../../shared/lib/time.ts'
 import type { Database } from '../db/database.ts'
 import { errorFields, type Log } from '../log.ts'
-import { busMessage, type BusMessage } from './bus.ts'
+import { type BusMessage, busMessage } from './bus.ts'
 
 /** Queue counts change with every decision of everybody: clients hear of it at most this often. */
 const QUEUE_PAUSE: DurationMs = 250
@@ -86,7 +86,9 @@ export async function startEventHub(database: Database, log: Log): Promise<Event
       clearTimeout(pause)
       for (const { end } of subscribers) end()
       subscribers.clear()
-      await listening.stop().catch((error: unknown) => log.error('could not stop listening', errorFields(error)))
+      await listening
+        .stop()
+        .catch((error: unknown) => log.error('could not stop listening', errorFields(error)))
     },
   }
 }

@@ -5,12 +5,13 @@ import { assertNever } from '../../shared/lib/assert-never.ts'
 import type { Fetch } from '../api/app.ts'
 import { refusalResponse } from '../api/errors.ts'
 import { Refusal } from '../refusal.ts'
-import { faultPlan, type Fault, type Faults } from './plan.ts'
+import { type Fault, type Faults, faultPlan } from './plan.ts'
 
 const CONTROL = '/test/faults'
 
 function breakConnection(bindings: object): Response {
-  if ('incoming' in bindings && bindings.incoming instanceof IncomingMessage) bindings.incoming.socket.destroy()
+  if ('incoming' in bindings && bindings.incoming instanceof IncomingMessage)
+    bindings.incoming.socket.destroy()
   return RESPONSE_ALREADY_SENT
 }
 

@@ -53,14 +53,16 @@ function toDestination(
   values: { readonly backend?: string; readonly token?: string; readonly data?: string },
   environment: NodeJS.ProcessEnv,
 ): Destination {
-  if (values.backend === undefined && values.data !== undefined) return { type: 'folder', folder: values.data }
-  const backend = values.backend ?? environment['TEDUH_BACKEND_URL']
+  if (values.backend === undefined && values.data !== undefined)
+    return { type: 'folder', folder: values.data }
+  const backend = values.backend ?? environment.TEDUH_BACKEND_URL
   if (backend !== undefined && backend !== '') {
-    if (!/^https?:\/\/./.test(backend)) throw new StartFailure('--backend takes an address like http://127.0.0.1:4180.')
-    const token = values.token ?? environment['TEDUH_TOKEN'] ?? null
+    if (!/^https?:\/\/./.test(backend))
+      throw new StartFailure('--backend takes an address like http://127.0.0.1:4180.')
+    const token = values.token ?? environment.TEDUH_TOKEN ?? null
     return { type: 'backend', url: backend.replace(/\/+$/, ''), token }
   }
-  const postgres = environment['DATABASE_URL']
+  const postgres = environment.DATABASE_URL
   if (postgres !== undefined && postgres !== '') return { type: 'postgres', url: postgres }
   return { type: 'app', folder: appBackendFolder(environment, process.platform) }
 }

@@ -46,7 +46,11 @@ async function demoToken(url: string): Promise<string> {
 }
 
 /** Imports through a running backend. @param token null: as the demo's supervisor */
-export async function httpTarget(url: string, token: string | null, queueId: QueueId | null): Promise<Target> {
+export async function httpTarget(
+  url: string,
+  token: string | null,
+  queueId: QueueId | null,
+): Promise<Target> {
   const headers = { authorization: `Bearer ${token ?? (await demoToken(url))}` }
   const refuse = async (response: Response): Promise<never> => {
     throw new StartFailure(`The backend refused: ${await wordsOf(response)}.`)

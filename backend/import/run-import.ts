@@ -1,7 +1,7 @@
 import type { IngestItem } from '../../shared/contracts/http/ingest.ts'
 import { readIngestItem } from '../domain/ingest.ts'
 import { MediaFault, type MediaFiles } from './media-files.ts'
-import { readLines, type Line } from './read-lines.ts'
+import { type Line, readLines } from './read-lines.ts'
 import type { Target } from './target.ts'
 
 /** How many records go together; less when they are large, so that a batch fits into one request. */

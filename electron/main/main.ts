@@ -56,8 +56,10 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => {
     secureContents(contents, page, async (address) => await shell.openExternal(address), log)
   })
+  log.info('Teduh starts', { teduh: app.getVersion(), electron: process.versions.electron ?? '' })
   const settings = await openSettings(join(profile, 'settings.json'), log)
   await app.whenReady()
+  log.info('Electron is ready')
 
   const pageSession = session.defaultSession
   await secureSession(pageSession, page, log)
@@ -119,4 +121,5 @@ async function start(): Promise<void> {
   if (environment.account === null) await signedIn.restore()
   else void signInAutomatically(signedIn, defaultServer, environment.account, secretStore, systemTimers, log)
   await openPage(window, page)
+  log.info('the page is loaded')
 }

@@ -10,6 +10,7 @@ import type { Log } from '../lib/log.ts'
 import { systemTimers } from '../lib/timers.ts'
 import { activeSession } from '../session/active-session.ts'
 import { connectTo } from '../session/connection.ts'
+import { discardLostMedia } from '../session/lost-media.ts'
 import { mediaOf } from '../session/media-of.ts'
 import { type SessionService, sessionService } from '../session/session-service.ts'
 import type { SecretStore } from '../vault/secret-store.ts'
@@ -62,13 +63,17 @@ export function services(parts: ServiceParts): Services {
   const mediaRoot = join(profile, 'media')
   const defaultServer: ServerChoice =
     environment.backendUrl === null ? { type: 'embedded' } : { type: 'remote', url: environment.backendUrl }
+  const allVaults = vaults(join(profile, 'vault'))
   const session = sessionService({
-    vaults: vaults(join(profile, 'vault')),
+    vaults: allVaults,
     secretStore: parts.secretStore,
     defaultServer,
     connect: (server) => connectTo(server, { ...connection, timers, random }),
-    activate: (vault, connected, onChange) =>
-      activeSession({
+    activate: (vault, connected, onChange) => {
+      discardLostMedia(mediaRoot, allVaults, vault).catch((error: unknown) => {
+        log.warn('media without a key could not be deleted', { error: String(error) })
+      })
+      return activeSession({
         vault,
         connection: connected,
         media: mediaOf(mediaRoot, vault, connected, timers, log),
@@ -81,7 +86,8 @@ export function services(parts: ServiceParts): Services {
           if (event.type === 'queues_changed') parts.onQueuesChanged()
         },
         onChange,
-      }),
+      })
+    },
     mediaRoot,
     forgetPage: parts.forgetPage,
   })

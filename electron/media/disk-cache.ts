@@ -1,7 +1,6 @@
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
-import { isMissing } from '../lib/atomic-file.ts'
 import { beginMediaFile, type MediaAbout, type MediaFile, openMediaFile } from './media-file.ts'
 
 /** Encrypted media on disk: a folder for each pack, in it a file for each piece of media. */
@@ -19,8 +18,6 @@ export interface DiskCache {
   /** For a whole one that turned out not to be readable. */
   discardComplete(pack: PackId, id: MediaId): Promise<void>
   discardPack(pack: PackId): Promise<void>
-  /** Folders that are here. */
-  packs(): Promise<readonly string[]>
 }
 
 /** @param root the media folder of one store */
@@ -43,15 +40,5 @@ export function diskCache(root: string): DiskCache {
     discardPartial: async (pack, id) => await rm(part(pack, id), { force: true }),
     discardComplete: async (pack, id) => await rm(whole(pack, id), { force: true }),
     discardPack: async (pack) => await rm(join(root, pack), { recursive: true, force: true }),
-    packs: async () => await filesOf(root),
-  }
-}
-
-async function filesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
   }
 }

@@ -7,19 +7,14 @@ import { emitter } from '../lib/emitter.ts'
 import { serially } from '../lib/serial.ts'
 import type { Guard } from '../vault/key-file.ts'
 import type { SecretStore } from '../vault/secret-store.ts'
-import type { SessionRecord } from '../vault/session-record.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type ClosedVault, KEYS_UNREADABLE, type Vaults, WRONG_PASSPHRASE } from '../vault/vaults.ts'
+import type { ClosedVault, Vaults } from '../vault/vaults.ts'
 import type { ActiveSession } from './active-session.ts'
 import { authenticate, type CheckedSignIn } from './authentication.ts'
 import type { Connection } from './connection.ts'
 import { mediaFolder } from './media-of.ts'
+import { sessionVaults } from './session-vaults.ts'
 
-export const NO_SECRET_STORE: Failure = {
-  code: 'no_secret_store',
-  message: 'this machine has no secret store to keep the keys in',
-  retryable: false,
-}
 export const OTHER_SIGNED_IN: Failure = {
   code: 'other_signed_in',
   message: 'somebody else is signed in on this machine',
@@ -67,6 +62,7 @@ type State =
 
 export function sessionService(parts: SessionServiceParts): SessionService {
   const { vaults, secretStore } = parts
+  const { guardOf, vaultFor, openStored } = sessionVaults(vaults, secretStore)
   const changes = emitter<SessionView>()
   const oneByOne = serially()
   let state: State = { type: 'signed_out', server: parts.defaultServer }
@@ -93,40 +89,6 @@ export function sessionService(parts: SessionServiceParts): SessionService {
 
   const open = (vault: Vault, connection: Connection): void => {
     become({ type: 'open', session: parts.activate(vault, connection, () => changes.emit(view())) })
-  }
-
-  const guardOf = (protection: CheckedSignIn['protection']): Result<Guard | null> => {
-    if (protection.type === 'memory') return success(null)
-    if (protection.type === 'passphrase') {
-      return success({ protection: 'passphrase', passphrase: protection.passphrase })
-    }
-    return secretStore === null
-      ? failed(NO_SECRET_STORE)
-      : success({ protection: 'keyring', store: secretStore })
-  }
-
-  /** The vault of an earlier session of the same person, whose unsent decisions are behind its keys; or a new one. */
-  const vaultFor = async (record: SessionRecord, guard: Guard | null): Promise<Result<Vault>> => {
-    const stored = guard === null ? null : await vaults.find(record.server, record.reviewer.id)
-    if (stored === null || guard === null) return success(await vaults.create(record, guard))
-    const opened = await openStored(stored, guard)
-    if (opened.ok) {
-      await opened.value.saveSession(record)
-      await vaults.makeCurrent(stored.store)
-      return opened
-    }
-    if (opened.failure.code === WRONG_PASSPHRASE.code) return opened
-    await vaults.setAside(stored)
-    return success(await vaults.create(record, guard))
-  }
-
-  /** With what it was sealed with, whatever was chosen now. */
-  const openStored = async (stored: ClosedVault, guard: Guard): Promise<Result<Vault>> => {
-    const { protection } = stored.file.sealed
-    if (protection === guard.protection) return await vaults.open(stored, guard)
-    if (protection === 'passphrase') return failed(WRONG_PASSPHRASE)
-    if (secretStore === null) return failed(KEYS_UNREADABLE)
-    return await vaults.open(stored, { protection: 'keyring', store: secretStore })
   }
 
   /** The same person again, after the token ran out: the keys are still open, and stay. */

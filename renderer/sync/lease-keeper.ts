@@ -108,9 +108,11 @@ export function createLeaseKeeper(core: Core, hooks: LeaseHooks): LeaseKeeper {
   }
 
   const look = (): Promise<void> => {
-    looking ??= lookOnce().then(confirmOnce).finally(() => {
-      looking = null
-    })
+    looking ??= lookOnce()
+      .then(confirmOnce)
+      .finally(() => {
+        looking = null
+      })
     return looking
   }
 

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND, type DurationMs } from '../lib/time.ts'
+import { type DurationMs, HOUR, MINUTE, SECOND } from '../lib/time.ts'
 
 /** A lease never runs longer than a shift without being renewed. */
 export const LONGEST_LEASE: DurationMs = 8 * HOUR

@@ -1,5 +1,5 @@
-import { HOUR, type EpochMs } from '../lib/time.ts'
-import { SEVERITIES, type PriorityReason, type Severity } from './vocabulary.ts'
+import { type EpochMs, HOUR } from '../lib/time.ts'
+import { type PriorityReason, SEVERITIES, type Severity } from './vocabulary.ts'
 
 /** What a job's place in its queue depends on. Times are the server's. */
 export interface UrgencyFacts {

@@ -29,6 +29,12 @@ function print(rows: readonly Row[]): void {
   }
 }
 
+/** Says what came out at once: a long run that ends badly has still told something. */
+function keep(name: string, section: Section): void {
+  sections[name] = section
+  print(section.rows)
+}
+
 async function inTheApp(): Promise<void> {
   const stand = await openStand(options.cached + options.presses * 2 + options.reviews + options.drain)
   try {
@@ -37,7 +43,7 @@ async function inTheApp(): Promise<void> {
     machine['electron'] = await running.app.evaluate(() => process.versions.electron ?? '')
     const pull = await claimMany(page, options.cached)
     const rate = pull.items / (pull.milliseconds / 1_000)
-    sections['pull'] = {
+    keep('pull', {
       rows: [
         {
           what: `claim → encrypted cache, ${pull.items} items`,
@@ -48,27 +54,26 @@ async function inTheApp(): Promise<void> {
         },
       ],
       raw: pull,
-    }
-    if (wanted('keys')) sections['keys'] = await measureKeys(page, options.presses, pull.items)
-    if (wanted('memory')) sections['memory'] = await measureMemory(running, options.reviews)
-    if (wanted('drain')) sections['drain'] = await measureDrain(stand, page, options.drain)
+    })
+    if (wanted('keys')) keep('keys', await measureKeys(page, options.presses, pull.items))
+    if (wanted('memory')) keep('memory', await measureMemory(running, options.reviews))
+    if (wanted('drain')) keep('drain', await measureDrain(stand, page, options.drain))
     await running.kill()
-    if (wanted('cold')) sections['cold'] = await measureColdStarts(stand, pull.items)
+    if (wanted('cold')) keep('cold', await measureColdStarts(stand, pull.items))
   } finally {
     await stand.close()
   }
 }
 
 const tearDown = await setUp()
+console.log('| what | measured | budget | how |\n| --- | --- | --- | --- |')
 try {
   if (['keys', 'memory', 'drain', 'cold', 'pull'].some(wanted)) await inTheApp()
-  if (wanted('backend')) sections['backend'] = await measureBackend(options.jobs)
+  if (wanted('backend')) keep('backend', await measureBackend(options.jobs))
 } finally {
   await tearDown()
 }
 console.log(Object.entries(machine).map(([name, value]) => `${name}: ${value}`).join(' · '))
-console.log('| what | measured | budget | how |\n| --- | --- | --- | --- |')
-for (const section of Object.values(sections)) print(section.rows)
 mkdirSync(dirname(options.json), { recursive: true })
 writeFileSync(options.json, JSON.stringify({ machine, options, sections }, null, 2))
 console.log(`Everything measured: ${options.json}`)

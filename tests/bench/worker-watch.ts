@@ -80,6 +80,8 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
       },
     })
   })
+  // A page that is still loading cannot be loaded again.
+  await page.getByTestId('sync-status').waitFor()
   await page.reload()
 }
 

@@ -1,25 +1,25 @@
 import type { z } from 'zod'
-import { errorBody, type ErrorBody } from '../../shared/contracts/http/common.ts'
+import { type ErrorBody, errorBody } from '../../shared/contracts/http/common.ts'
 import {
-  decisionsResponse,
-  heldDecisionsResponse,
   type Decision,
   type DecisionResult,
+  decisionsResponse,
   type HeldDecision,
+  heldDecisionsResponse,
 } from '../../shared/contracts/http/decisions.ts'
-import { ingestResponse, type IngestResult } from '../../shared/contracts/http/ingest.ts'
-import { item, mediaReference, type Item, type MediaReference } from '../../shared/contracts/http/item.ts'
+import { type IngestResult, ingestResponse } from '../../shared/contracts/http/ingest.ts'
+import { type Item, item, type MediaReference, mediaReference } from '../../shared/contracts/http/item.ts'
 import {
-  claimResponse,
-  releaseResponse,
-  renewResponse,
   type ClaimResponse,
+  claimResponse,
   type LeasedJob,
   type RenewResponse,
+  releaseResponse,
+  renewResponse,
 } from '../../shared/contracts/http/leases.ts'
 import { policiesResponse } from '../../shared/contracts/http/policies.ts'
-import { queuesResponse, type Queue } from '../../shared/contracts/http/queues.ts'
-import { meResponse, signInResponse, type Reviewer } from '../../shared/contracts/http/reviewer.ts'
+import { type Queue, queuesResponse } from '../../shared/contracts/http/queues.ts'
+import { meResponse, type Reviewer, signInResponse } from '../../shared/contracts/http/reviewer.ts'
 
 /** An answer of the backend that is no success. */
 export class Refused extends Error {
@@ -66,7 +66,10 @@ async function signIn(url: string, account: string): Promise<string> {
   return (await parse(response, signInResponse)).token
 }
 
-async function parse<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<z.output<Schema>> {
+async function parse<Schema extends z.ZodType>(
+  response: Response,
+  schema: Schema,
+): Promise<z.output<Schema>> {
   const value: unknown = await response.json()
   if (!response.ok) throw new Refused(response.status, errorBody.parse(value))
   return schema.parse(value)
@@ -113,7 +116,8 @@ export function clientFor(url: string, account: string, givenToken?: string): Ba
       )
     },
     ingest: async (items, queueId) =>
-      (await post('/v1/items', ingestResponse, { items, ...(queueId === undefined ? {} : { queueId }) })).results,
+      (await post('/v1/items', ingestResponse, { items, ...(queueId === undefined ? {} : { queueId }) }))
+        .results,
     decide: async (decisions) => (await post('/v1/decisions', decisionsResponse, { decisions })).results,
     heldDecisions: async () => {
       const all: HeldDecision[] = []

@@ -1,4 +1,4 @@
-import { serverEvent, type ServerEvent } from '../../shared/contracts/http/events.ts'
+import { type ServerEvent, serverEvent } from '../../shared/contracts/http/events.ts'
 import type { BackendClient } from './backend-client.ts'
 
 export interface EventsListener {

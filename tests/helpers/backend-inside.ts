@@ -10,9 +10,9 @@ import type { Database } from '../../backend/db/database.ts'
 import { json } from '../../backend/db/json.ts'
 import { openDatabase } from '../../backend/open-database.ts'
 import { startBackend } from '../../backend/start.ts'
-import { reviewer, type Reviewer } from '../../shared/contracts/http/reviewer.ts'
+import { type Reviewer, reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { HOUR } from '../../shared/lib/time.ts'
-import { clientFor, type BackendClient } from './backend-client.ts'
+import { type BackendClient, clientFor } from './backend-client.ts'
 import { preparedDemo } from './backend-prepared.ts'
 import { createDatabase } from './postgres-database.ts'
 
@@ -22,7 +22,9 @@ export interface InsideBackend {
   /** Every line that the backend logged. */
   readonly logged: readonly string[]
   /** Adds an account (English moderator, unless said otherwise) and signs it in. */
-  readonly account: (changes: Partial<Record<keyof Reviewer, unknown>> & { readonly id: string }) => Promise<BackendClient>
+  readonly account: (
+    changes: Partial<Record<keyof Reviewer, unknown>> & { readonly id: string },
+  ) => Promise<BackendClient>
   /** Adds a queue that takes only what is put into it by name; leases last an hour. */
   readonly queue: () => Promise<string>
   /** Makes the server's clock wrong; 0 puts it right. */
@@ -42,7 +44,10 @@ export interface InsideOptions {
  * A backend in the test's own process, with the database at hand: on a real PostgreSQL when its
  * address is given, else on PGlite.
  */
-export async function openBackend(serverUrl: string | null, options: InsideOptions = {}): Promise<InsideBackend> {
+export async function openBackend(
+  serverUrl: string | null,
+  options: InsideOptions = {},
+): Promise<InsideBackend> {
   const { demo = 'frame', secret = null } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'teduh-inside-'))
   const own = serverUrl === null ? null : await createDatabase(serverUrl)
@@ -74,7 +79,11 @@ export async function openBackend(serverUrl: string | null, options: InsideOptio
         ...changes,
       })
       await saveAccount(database.db, account, false)
-      return clientFor(server.url, account.id, (await issueToken(database.db, databaseClock, account.id)).token)
+      return clientFor(
+        server.url,
+        account.id,
+        (await issueToken(database.db, databaseClock, account.id)).token,
+      )
     },
     queue: async () => {
       const id = `queue-${randomUUID()}`

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync, renameSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../scripts/setup/paths.mjs'
@@ -11,7 +11,8 @@ let known: string | null = null
 function stamp(): string {
   const hash = createHash('sha256')
   const sources = ['backend/**/*.ts', 'backend/demo/items.jsonl', 'shared/**/*.ts', 'package-lock.json']
-  for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)))
+  for (const file of globSync(sources, { cwd: root }).sort())
+    hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -24,7 +25,9 @@ export function preparedDemo(): string {
   const folder = join(tmpdir(), `teduh-prepared-${process.getuid?.() ?? 'user'}-${stamp()}`)
   if (!existsSync(folder)) {
     const aside = `${folder}.${process.pid}`
-    execFileSync(process.execPath, [join(root, 'backend/prepare.ts'), aside], { stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(process.execPath, [join(root, 'backend/prepare.ts'), aside], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     try {
       renameSync(aside, folder)
     } catch {

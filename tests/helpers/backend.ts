@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../scripts/setup/paths.mjs'
 import { preparedDemo } from './backend-prepared.ts'
 
-export { clientFor, decisionOn, Refused, type BackendClient } from './backend-client.ts'
+export { type BackendClient, clientFor, decisionOn, Refused } from './backend-client.ts'
 
 export interface TestBackendOptions {
   readonly demo?: boolean
@@ -60,8 +60,12 @@ export async function startBackend(options: TestBackendOptions = {}): Promise<Te
   const throwAway = options.dataDir === undefined
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'teduh-backend-'))
   const { DATABASE_URL: _, ...environment } = process.env
-  const env = options.databaseUrl === undefined ? environment : { ...environment, DATABASE_URL: options.databaseUrl }
-  const child = spawn(process.execPath, toArguments(options, dataDir), { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env =
+    options.databaseUrl === undefined ? environment : { ...environment, DATABASE_URL: options.databaseUrl }
+  const child = spawn(process.execPath, toArguments(options, dataDir), {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text

@@ -1,10 +1,10 @@
 import type { ServerEvent } from '../../../shared/contracts/http/events.ts'
+import type { Reviewer } from '../../../shared/contracts/http/reviewer.ts'
 import { SECOND } from '../../../shared/lib/time.ts'
 import { serverTime } from '../../domain/leased-jobs.ts'
 import { errorFields } from '../../log.ts'
 import type { Services } from '../../services.ts'
 import { route } from '../route.ts'
-import type { Reviewer } from '../../../shared/contracts/http/reviewer.ts'
 
 const HEARTBEAT = 15 * SECOND
 /** A reader this far behind is gone or stuck: it is cut off and comes back by itself. */
@@ -65,6 +65,10 @@ export const events = route({
   answer: null,
   handle: async ({ services, reviewer }) =>
     new Response(openStream(services, reviewer), {
-      headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+      headers: {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      },
     }),
 })

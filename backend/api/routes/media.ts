@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mediaId } from '../../../shared/contracts/http/common.ts'
 import { mediaReference } from '../../../shared/contracts/http/item.ts'
 import { parseByteRange } from '../../domain/byte-range.ts'
-import { MEDIA_LIMIT_BYTES, readMedia, storeMedia, type StoredMedia } from '../../domain/media-store.ts'
+import { MEDIA_LIMIT_BYTES, readMedia, type StoredMedia, storeMedia } from '../../domain/media-store.ts'
 import { visibleMedia } from '../../domain/visible.ts'
 import { Refusal } from '../../refusal.ts'
 import { route } from '../route.ts'
@@ -19,7 +19,7 @@ export const getMedia = route({
     if (media === null) throw new Refusal(404, 'unknown_media', 'there is no such medium for you')
     const tag = `"${media.id}"`
     const common = {
-      'ETag': tag,
+      ETag: tag,
       'Accept-Ranges': 'bytes',
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
@@ -37,7 +37,8 @@ export const getMedia = route({
       'Content-Length': String(end - start + 1),
     })
     if (range.type === 'part') headers.set('Content-Range', `bytes ${start}-${end}/${media.bytes}`)
-    const body = request.method === 'HEAD' ? null : toStream(readMedia(services.database.db, media, start, end))
+    const body =
+      request.method === 'HEAD' ? null : toStream(readMedia(services.database.db, media, start, end))
     return new Response(body, { status: range.type === 'part' ? 206 : 200, headers })
   },
 })

@@ -1,6 +1,6 @@
 import { queuesResponse } from '../../../shared/contracts/http/queues.ts'
-import { listQueues } from '../../domain/queues.ts'
 import { serverTime } from '../../domain/leased-jobs.ts'
+import { listQueues } from '../../domain/queues.ts'
 import { route } from '../route.ts'
 
 export const queues = route({

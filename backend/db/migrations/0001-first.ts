@@ -93,7 +93,8 @@ export const first: readonly string[] = [
     lease_holder text,
     lease_expires_at timestamptz not null default 'epoch'
   )`,
-  `create index jobs_to_claim on jobs (queue_id, language, urgency, id) where state = 'open'`,
+  // The lease's end stands in it so that a claim passes over leased jobs without reading them.
+  `create index jobs_to_claim on jobs (queue_id, language, urgency, id, lease_expires_at) where state = 'open'`,
   `create index jobs_of_item on jobs (item_id)`,
   `create index jobs_leased on jobs (lease_holder) where lease_id is not null`,
   `create table claims (

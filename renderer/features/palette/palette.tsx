@@ -58,7 +58,12 @@ function Commands(): ReactNode {
   const label = useCommandLabels()
   // What was offered when the palette opened: it lies over the screen, which does not change meanwhile.
   const commands = useMemo(
-    () => registry.onScreen().filter((command) => command.keysOnly !== true && command.type === 'press'),
+    () =>
+      registry
+        .onScreen()
+        .filter((command) => command.keysOnly !== true && command.type === 'press')
+        // What the screen is for comes before what works everywhere.
+        .toSorted((a, b) => Number(a.scope === 'app') - Number(b.scope === 'app')),
     [registry],
   )
   const run = (command: BoundCommand): void => {

@@ -32,7 +32,7 @@ const LENGTHS: readonly (readonly [LengthUnit, DurationMs])[] = [
   ['second', SECOND],
 ]
 
-/** The formats of one interface language. Pure, and costly enough (0.5 ms) to be made once: see `fmtFor`. */
+/** The formats of one interface language. Pure, and costly enough (1.5 ms by Intl) to be made once: see `fmtFor`. */
 export function createFmt(language: Language, options: FmtOptions = DEFAULT_FMT_OPTIONS): Fmt {
   const row = localeRow(language)
   const table = TABLES[language]

@@ -20,7 +20,10 @@ export interface FakeTime {
   after(wait: DurationMs, run: () => void): void
 }
 
-export function createFakeTime(settle: () => Promise<void>, start = Date.parse('2026-03-02T08:00:00Z')): FakeTime {
+export function createFakeTime(
+  settle: () => Promise<void>,
+  start = Date.parse('2026-03-02T08:00:00Z'),
+): FakeTime {
   let now: EpochMs = start
   let wrongBy: DurationMs = 0
   let timers: Timer[] = []

@@ -1,8 +1,8 @@
+import type { Line } from '../../../renderer/sync/outside.ts'
 import type { LineEvent, LineInput, LineMethod, LineOutputs } from '../../../shared/contracts/ipc/port.ts'
 import { lineInputs, OFFLINE } from '../../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../../shared/domain/ids.ts'
-import type { Line } from '../../../renderer/sync/outside.ts'
-import { failed, type Failure, type Result, success } from '../../../shared/lib/failure.ts'
+import { type Failure, failed, type Result, success } from '../../../shared/lib/failure.ts'
 import { SECOND } from '../../../shared/lib/time.ts'
 import type { FakeTime } from './fake-clock.ts'
 import type { FakeServer } from './fake-server.ts'
@@ -14,6 +14,7 @@ export const FAULTS = [
   'duplicate',
   'late',
   'garbled',
+  'shuffled',
   'status_500',
   'status_429',
   'status_401',
@@ -26,14 +27,19 @@ const LATENCY = 30
 const TIMED_OUT: Failure = { code: 'timed_out', message: 'no answer in time', retryable: true }
 const STATUS: Record<'status_500' | 'status_429' | 'status_401', Failure> = {
   status_500: { code: 'internal', message: '500', retryable: true, detail: { status: 500 } },
-  status_429: { code: 'slow_down', message: '429', retryable: true, detail: { status: 429, retryAfterMs: 3_000 } },
+  status_429: {
+    code: 'slow_down',
+    message: '429',
+    retryable: true,
+    detail: { status: 429, retryAfterMs: 3_000 },
+  },
   status_401: { code: 'unauthorised', message: '401', retryable: false },
 }
 
 export interface Wire {
   offline: boolean
-  /** One for each of the next exchanges. */
-  readonly faults: Fault[]
+  /** By method, one for each of the next exchanges of it. */
+  readonly faults: Map<LineMethod, Fault[]>
   graceSeconds: number
   persist: boolean
   noCache: boolean
@@ -119,7 +125,7 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
 
   const exchanged = (method: LineMethod, input: unknown): AnyResult => {
     if (wire.offline) return failed(OFFLINE)
-    const fault = wire.faults.shift()
+    const fault = wire.faults.get(method)?.shift()
     switch (fault) {
       case 'drop_before':
         return broken()
@@ -133,10 +139,15 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
         // Held up somewhere: it arrives after the client has given up and perhaps asked again.
         time.after(5 * SECOND, () => served(method, input))
         return failed(TIMED_OUT)
-      case 'garbled': {
+      case 'garbled':
+      case 'shuffled': {
         const result = served(method, input)
         if (!result.ok || result.value === null || !('results' in result.value)) return result
-        return success({ ...result.value, results: result.value.results.slice(1) })
+        const { results } = result.value
+        return success({
+          ...result.value,
+          results: fault === 'garbled' ? results.slice(1) : results.toReversed(),
+        })
       }
       case 'status_500':
       case 'status_429':
@@ -150,7 +161,7 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
   const iso = () => new Date(time.now()).toISOString()
   const wire: Wire = {
     offline: false,
-    faults: [],
+    faults: new Map(),
     graceSeconds: 10,
     persist: true,
     noCache: false,

@@ -1,5 +1,5 @@
-import { type Decision, decision as decisionSchema } from '../../../shared/contracts/http/decisions.ts'
 import type { DecisionResult } from '../../../shared/contracts/http/decisions.ts'
+import { type Decision, decision as decisionSchema } from '../../../shared/contracts/http/decisions.ts'
 import type { LeasedJob, LeaseLoss, RenewResponse } from '../../../shared/contracts/http/leases.ts'
 import type { DecisionId, JobId, LeaseId, PackId } from '../../../shared/domain/ids.ts'
 import { failed, type Result, success } from '../../../shared/lib/failure.ts'
@@ -23,7 +23,10 @@ interface ServerJob {
  */
 export function createFakeServer(now: () => EpochMs) {
   const jobs = new Map<JobId, ServerJob>()
-  const held = new Map<DecisionId, { readonly body: string; readonly outcome: 'applied' | 'second_opinion' }>()
+  const held = new Map<
+    DecisionId,
+    { readonly body: string; readonly outcome: 'applied' | 'second_opinion' }
+  >()
   /** Every body that ever arrived, by its id: whether it was accepted or not. */
   const seen = new Map<string, Set<string>>()
   const rejected = new Map<string, string>()
@@ -86,7 +89,11 @@ export function createFakeServer(now: () => EpochMs) {
       else {
         if (!isLive(entry)) entry.lease.fence += 1
         entry.lease.expiresAt = now() + LEASE
-        renewed.push({ leaseId, fence: entry.lease.fence, expiresAt: new Date(entry.lease.expiresAt).toISOString() })
+        renewed.push({
+          leaseId,
+          fence: entry.lease.fence,
+          expiresAt: new Date(entry.lease.expiresAt).toISOString(),
+        })
       }
     }
     return { renewed, lost, serverTime: new Date(now()).toISOString() }
@@ -128,13 +135,18 @@ export function createFakeServer(now: () => EpochMs) {
     return keep(entry, body, 'applied')
   }
 
-  const submit = (decisions: readonly unknown[]): Result<{ results: DecisionResult[]; serverTime: string }> => {
+  const submit = (
+    decisions: readonly unknown[],
+  ): Result<{ results: DecisionResult[]; serverTime: string }> => {
     for (const raw of decisions) {
       const id = raw instanceof Object && 'id' in raw ? String(raw.id) : '?'
       seen.set(id, (seen.get(id) ?? new Set()).add(JSON.stringify(raw)))
     }
     const notes = decisions.map((raw) => (raw instanceof Object && 'note' in raw ? raw.note : null))
-    for (const [note, status] of [['toxic400', 400], ['toxic500', 500]] as const) {
+    for (const [note, status] of [
+      ['toxic400', 400],
+      ['toxic500', 500],
+    ] as const) {
       if (!notes.includes(note)) continue
       return failed({ code: 'refused_whole', message: note, retryable: status === 500, detail: { status } })
     }
@@ -151,7 +163,9 @@ export function createFakeServer(now: () => EpochMs) {
     renew,
     submit,
     release: (leaseIds: readonly string[]) => {
-      const mine = [...jobs.values()].filter((entry) => entry.lease !== null && leaseIds.includes(entry.lease.id))
+      const mine = [...jobs.values()].filter(
+        (entry) => entry.lease !== null && leaseIds.includes(entry.lease.id),
+      )
       for (const entry of mine) if (entry.lease !== null) entry.lease.expiresAt = now()
       return mine.length
     },

@@ -3,7 +3,12 @@ import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
 import { createSplitStore } from '../../../renderer/data/split-store.ts'
 import type { Store } from '../../../renderer/data/store.ts'
 import { type Call, createDesk, type Desk } from '../../../renderer/sync/desk.ts'
-import type { FromWorker, WorkerInput, WorkerMethod, WorkerOutput } from '../../../shared/contracts/ipc/worker.ts'
+import type {
+  FromWorker,
+  WorkerInput,
+  WorkerMethod,
+  WorkerOutput,
+} from '../../../shared/contracts/ipc/worker.ts'
 import type { Failure } from '../../../shared/lib/failure.ts'
 import { failed } from '../../../shared/lib/failure.ts'
 import { createFakeTime, type FakeTime } from './fake-clock.ts'
@@ -135,7 +140,9 @@ export function createRig(options: RigOptions = {}): Rig {
           return uuid(9, lastId)
         },
         holdLock: (name) => locks.hold(name, () => run.now),
-        pictures: { make: async () => failed({ code: 'undecodable', message: 'no pictures here', retryable: false }) },
+        pictures: {
+          make: async () => failed({ code: 'undecodable', message: 'no pictures here', retryable: false }),
+        },
         createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
         openStore: async (_name, persist) => {
           const durable = persist ? await counted(openDisk()) : createMemoryStore()
@@ -167,7 +174,8 @@ export async function plainCipher(key: Uint8Array<ArrayBuffer>): Promise<RecordC
   const stamp = `${key[0]}`
   const encoder = new TextEncoder()
   return {
-    seal: async (place, value) => encoder.encode(`${stamp}|${place.table}|${place.id}|${JSON.stringify(value)}`),
+    seal: async (place, value) =>
+      encoder.encode(`${stamp}|${place.table}|${place.id}|${JSON.stringify(value)}`),
     open: async (place, sealed) => {
       const head = `${stamp}|${place.table}|${place.id}|`
       const text = new TextDecoder().decode(sealed)

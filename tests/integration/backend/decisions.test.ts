@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -107,7 +107,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
   test('one’s own decision is replaced by naming it, and by nothing else', async () => {
     const a = await person('a')
     const job = await jobFor(a)
-    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()]
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()] as const
     await a.decide([decisionOn(job, first)])
     expect(outcomes(await a.decide([decisionOn(job, randomUUID())]))).toEqual(['rejected bad_supersedes'])
     expect(outcomes(await a.decide([decisionOn(job, randomUUID(), { supersedes: randomUUID() })]))).toEqual([
@@ -163,12 +163,26 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     expect(outcomes(await b.decide([decisionOn(theirs, randomUUID())]))).toEqual(['second_opinion'])
   })
 
+  test('a skip cannot be named past the verdict that came after it', async () => {
+    const a = await person('a')
+    const job = await jobFor(a)
+    const skipped = randomUUID()
+    const results = await a.decide([
+      decisionOn(job, skipped, { judgement: skip }),
+      decisionOn(job, randomUUID()),
+      decisionOn(job, randomUUID(), { supersedes: skipped }),
+    ])
+    expect(outcomes(results)).toEqual(['applied', 'applied', 'rejected bad_supersedes'])
+  })
+
   test('a late skip takes nothing from whoever holds the job now', async () => {
     const a = await person('a')
     const b = await person('b')
     const job = await jobFor(a)
     const theirs = await passOn(job, b)
-    expect(outcomes(await a.decide([decisionOn(job, randomUUID(), { judgement: skip })]))).toEqual(['applied'])
+    expect(outcomes(await a.decide([decisionOn(job, randomUUID(), { judgement: skip })]))).toEqual([
+      'applied',
+    ])
     expect((await b.renew([theirs.lease.id])).lost).toEqual([])
   })
 
@@ -191,8 +205,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
   test('what is to be done on the platform is written with the decision, and only the difference after it', async () => {
     const a = await person('a')
     const job = await jobFor(a)
-    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()]
-    await a.decide([decisionOn(job, first, { judgement: { ...violation, actions: ['remove_content', 'warn_author'] } })])
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()] as const
+    await a.decide([
+      decisionOn(job, first, { judgement: { ...violation, actions: ['remove_content', 'warn_author'] } }),
+    ])
     await a.decide([
       decisionOn(job, second, {
         supersedes: first,
@@ -247,7 +263,9 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
       'rejected invalid',
       'applied',
     ])
-    expect(outcomes(await b.decide([decisionOn(job, id())])), 'never theirs').toEqual(['rejected not_allowed'])
+    expect(outcomes(await b.decide([decisionOn(job, id())])), 'never theirs').toEqual([
+      'rejected not_allowed',
+    ])
     expect((await a.heldDecisions()).map((one) => one.decision.id)).toEqual([good.id])
     expect((await a.renew([job.lease.id])).lost, 'the job is still theirs').toEqual([])
   })
@@ -271,8 +289,9 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     expect([first.more, second.more, third.more]).toEqual([true, false, false])
     expect([...first.decisions, ...second.decisions].map((one) => one.decision.id)).toEqual(mine)
     expect(third.next).toBe(second.next)
-    const all = (await supervisor.heldDecisions()).map((one) => one.decision.id as string)
-    expect(all.filter((id) => [...mine, theirs].includes(id))).toEqual([...mine, theirs])
+    const all: string[] = (await supervisor.heldDecisions()).map((one) => one.decision.id)
+    const both: readonly string[] = [...mine, theirs]
+    expect(all.filter((id) => both.includes(id))).toEqual([...mine, theirs])
     for (const bad of ['x', 'ZDF_', '-1', '%00', 'd1']) {
       const answer = await a.request(`/v1/decisions?since=${bad}`)
       expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([
@@ -285,7 +304,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
   test('two batches with the same decisions at the same moment apply each once', async () => {
     const a = await person('a')
     const queue = await backend.queue()
-    await supervisor.ingest(Array.from({ length: 8 }, () => record(randomUUID())), queue)
+    await supervisor.ingest(
+      Array.from({ length: 8 }, () => record(randomUUID())),
+      queue,
+    )
     const jobs = await a.claim([queue])
     const bodies = jobs.map((job) => decisionOn(job, randomUUID()))
     const answers = await Promise.all([a.decide(bodies), a.decide(bodies.toReversed()), a.decide(bodies)])
@@ -299,7 +321,9 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     const [one, two] = [await jobFor(a), await jobFor(a)]
     for (let round = 0; round < 5; round += 1) {
       const id = randomUUID()
-      const answers = await Promise.all([one, two].map((job) => a.decide([decisionOn(job, id, { judgement: skip })])))
+      const answers = await Promise.all(
+        [one, two].map((job) => a.decide([decisionOn(job, id, { judgement: skip })])),
+      )
       expect(outcomes(answers.flat()).sort()).toEqual(['applied', 'rejected id_conflict'])
     }
   })

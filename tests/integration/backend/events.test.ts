@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { publishPolicies } from '../../../backend/domain/policies.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { openEvents } from '../../helpers/backend-events.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('events on %s', (kind) => {
   let backend: InsideBackend
@@ -33,7 +33,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('events on %s', (kind) => {
   })
 
   test('who loses a lease to a late decision is told, and nobody else', async () => {
-    const [first, second] = [await backend.account({ id: randomUUID() }), await backend.account({ id: randomUUID() })]
+    const [first, second] = [
+      await backend.account({ id: randomUUID() }),
+      await backend.account({ id: randomUUID() }),
+    ]
     const queue = await backend.queue()
     await supervisor.ingest([record(randomUUID())], queue)
     const [job] = await first.claim([queue])

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 /** The fault plan is a tool of other tests: here it is held to what it claims. */
 let backend: InsideBackend
@@ -17,7 +17,10 @@ afterAll(() => backend.stop())
 
 async function plan(...faults: readonly Record<string, unknown>[]): Promise<void> {
   const rules = faults.map((fault) => ({ path: '/v1/decisions', fault }))
-  const answer = await fetch(`${backend.url}/test/faults`, { method: 'POST', body: JSON.stringify({ rules }) })
+  const answer = await fetch(`${backend.url}/test/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ rules }),
+  })
   expect(answer.status).toBe(200)
 }
 async function freshJob(): Promise<LeasedJob> {
@@ -64,7 +67,11 @@ test('too many requests, with a time to wait; server errors; signed out; slow', 
     { type: 'status', status: 401 },
     { type: 'latency', ms: 300 },
   )
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ decisions: [body] }) }
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ decisions: [body] }),
+  }
   const answers = [
     await client.request('/v1/decisions', init),
     await client.request('/v1/decisions', init),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { root } from '../../../scripts/setup/paths.mjs'
-import { record } from '../../helpers/backend-inside.ts'
 import { clientFor, startBackend, type TestBackend } from '../../helpers/backend.ts'
+import { record } from '../../helpers/backend-inside.ts'
 import { preparedDemo } from '../../helpers/backend-prepared.ts'
 import { createDatabase } from '../../helpers/postgres-database.ts'
 
@@ -39,7 +39,10 @@ function runImport(args: readonly string[], environment: Record<string, string> 
 
 function write(...lines: readonly (string | Record<string, unknown>)[]): string {
   const file = join(place, 'items.jsonl')
-  writeFileSync(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
+  writeFileSync(
+    file,
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  )
   return file
 }
 
@@ -93,9 +96,19 @@ describe('through a running backend', () => {
     expect(stdout).toContain('13 records')
     expect(stdout).toContain('2 added, 0 were there already, 11 bad')
     const told = stderr.trim().split('\n')
-    expect(told.map((line) => line.match(/^line (\d+): ./)?.[1])).toEqual(
-      ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-    )
+    expect(told.map((line) => line.match(/^line (\d+): ./)?.[1])).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      '12',
+    ])
     expect(told[0]).toContain('not JSON')
     expect(told[2]).toContain('kind')
     expect(told[3]).toContain('surprise')
@@ -107,7 +120,9 @@ describe('through a running backend', () => {
   test('a queue is named by its id; one that is not there ends it before the first line', async () => {
     const file = write(record('queue-1'))
     expect(await runImport(args(file, '--queue', 'people'))).toMatchObject({ status: 0 })
-    const people = (await clientFor(backend.url, 'supervisor').queues()).find((queue) => queue.id === 'people')
+    const people = (await clientFor(backend.url, 'supervisor').queues()).find(
+      (queue) => queue.id === 'people',
+    )
     expect(people?.waiting).toBe(1)
     const unknown = await runImport(args(file, '--queue', 'nowhere'))
     expect(unknown).toMatchObject({ status: 1, stdout: '' })
@@ -165,7 +180,10 @@ test('without an address it goes where the app keeps its own, and not while the 
     const supervisor = clientFor(app.url, 'supervisor')
     expect((await supervisor.item('for-the-app')).id).toBe('for-the-app')
     const queues = await supervisor.queues()
-    expect(queues.reduce((sum, queue) => sum + queue.waiting, 0), 'the demo is there as well').toBe(121)
+    expect(
+      queues.reduce((sum, queue) => sum + queue.waiting, 0),
+      'the demo is there as well',
+    ).toBe(121)
     const blocked = await runImport([file], { TEDUH_PROFILE: profile })
     expect(blocked.status).toBe(1)
     expect(blocked.stderr).toMatch(/^Teduh is running .*--backend.*\n$/)

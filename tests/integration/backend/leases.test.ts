@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 const HOUR = 3_600_000
 
@@ -110,7 +110,9 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     expect(twin).toEqual(first)
     expect(await a.claim([queue], { count: 2, claimId })).toEqual(first)
     expect(await (await reviewerCalled('b')).claim([queue])).toHaveLength(2)
-    await expect((await reviewerCalled('c')).claim([queue], { claimId })).rejects.toMatchObject({ status: 409 })
+    await expect((await reviewerCalled('c')).claim([queue], { claimId })).rejects.toMatchObject({
+      status: 409,
+    })
   })
 
   test('a lease is the queue’s base and three times the media’s length (Q1)', async () => {
@@ -119,7 +121,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     const queue = await queueWith(record(`${p}-text`), record(`${p}-long`, { kind: 'episode', transcript }))
     const jobs = await (await reviewerCalled('a')).claim([queue])
     const lengths = new Map(
-      jobs.map(({ item, lease }) => [item.id, Date.parse(lease.expiresAt) - Date.parse(lease.grantedAt)]),
+      jobs.map(({ item, lease }) => [item.id as string, Date.parse(lease.expiresAt) - Date.parse(lease.grantedAt)]),
     )
     expect(lengths.get(`${p}-text`)).toBe(HOUR)
     expect(lengths.get(`${p}-long`)).toBe(HOUR + 3 * 600_000)

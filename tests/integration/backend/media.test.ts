@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { CHUNK_BYTES } from '../../../backend/domain/media-store.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
 import type { BackendClient } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 /** Two and a half pieces of sound, as far as the first bytes tell. */
 const bytes = Buffer.concat([Buffer.from('ID3'), randomBytes(CHUNK_BYTES * 2.5)])
@@ -18,7 +18,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('media on %s', (kind) => {
     supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
     reader = await backend.account({ id: 'reader' })
     await supervisor.uploadMedia(bytes, 'application/octet-stream')
-    await supervisor.ingest([record('with-sound', { kind: 'episode', media: [{ id, type: 'audio/mpeg' }] })], 'audio')
+    await supervisor.ingest(
+      [record('with-sound', { kind: 'episode', media: [{ id, type: 'audio/mpeg' }] })],
+      'audio',
+    )
   })
   afterAll(() => backend.stop())
 
@@ -50,12 +53,15 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('media on %s', (kind) => {
     expect((await bytesOf(answer)).equals(bytes.subarray(start, end + 1))).toBe(true)
   })
 
-  test.each([`bytes=${bytes.length}-`, 'bytes=-0', 'bytes=0-1,5-6'])('%s cannot be had: 416', async (range) => {
-    const answer = await get({ range })
-    expect(answer.status).toBe(416)
-    expect(answer.headers.get('content-range')).toBe(`bytes */${bytes.length}`)
-    expect(await answer.json()).toMatchObject({ error: { code: 'bad_range' } })
-  })
+  test.each([`bytes=${bytes.length}-`, 'bytes=-0', 'bytes=0-1,5-6'])(
+    '%s cannot be had: 416',
+    async (range) => {
+      const answer = await get({ range })
+      expect(answer.status).toBe(416)
+      expect(answer.headers.get('content-range')).toBe(`bytes */${bytes.length}`)
+      expect(await answer.json()).toMatchObject({ error: { code: 'bad_range' } })
+    },
+  )
 
   test.each(['bytes=5-2', 'bytes=x-y', 'pages=1-2', 'bytes=', 'bytes=-'])(
     '%s is no range and is ignored',
@@ -84,22 +90,39 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('media on %s', (kind) => {
   })
 
   test('SVG, HTML, text and nothing at all are refused and leave nothing behind', async () => {
-    for (const text of ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html><p>', 'plain words', '']) {
+    for (const text of [
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '<!doctype html><p>',
+      'plain words',
+      '',
+    ]) {
       const answer = await supervisor.request('/v1/media', { method: 'POST', body: text })
       expect([415, 422]).toContain(answer.status)
     }
-    const chunks = await backend.database.db.selectFrom('media_chunks').select('upload_id').distinct().execute()
+    const chunks = await backend.database.db
+      .selectFrom('media_chunks')
+      .select('upload_id')
+      .distinct()
+      .execute()
     const media = await backend.database.db.selectFrom('media').select('id').execute()
     expect(chunks.length).toBe(media.length)
   })
 
   test('a picture’s size is read from its header', async () => {
     const gif = Buffer.from('R0lGODlhAwACAIAAAP///wAAACwAAAAAAwACAAACAoRRADs=', 'base64')
-    expect(await supervisor.uploadMedia(gif, 'image/gif')).toMatchObject({ type: 'image/gif', width: 3, height: 2 })
+    expect(await supervisor.uploadMedia(gif, 'image/gif')).toMatchObject({
+      type: 'image/gif',
+      width: 3,
+      height: 2,
+    })
   })
 
   test('media of an item that is not for this person are not there', async () => {
-    const other = await backend.account({ id: `v-${randomUUID()}`, role: 'vendor_moderator', queueIds: ['text'] })
+    const other = await backend.account({
+      id: `v-${randomUUID()}`,
+      role: 'vendor_moderator',
+      queueIds: ['text'],
+    })
     expect((await other.request(`/v1/media/${id}`)).status).toBe(404)
     expect((await reader.request(`/v1/media/${'0'.repeat(64)}`)).status).toBe(404)
     expect((await reader.request('/v1/media/..%2F..%2Fetc%2Fpasswd')).status).toBe(404)

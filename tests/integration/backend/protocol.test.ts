@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allRoutes } from '../../../backend/api/all-routes.ts'
 import { errorBody } from '../../../shared/contracts/http/common.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
 import type { BackendClient } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 let backend: InsideBackend
 let supervisor: BackendClient
@@ -26,11 +26,31 @@ describe('every error has the same shape and a code', () => {
     ['/v1/leases/claim', {}, 405, 'method_not_allowed'],
     ['/v1/leases/claim', { method: 'POST', headers: json, body: '{' }, 400, 'bad_json'],
     ['/v1/leases/claim', { method: 'POST', headers: json }, 400, 'bad_json'],
-    ['/v1/leases/claim', { method: 'POST', headers: json, body: new Uint8Array([0x22, 0xff, 0x22]) }, 400, 'bad_json'],
+    [
+      '/v1/leases/claim',
+      { method: 'POST', headers: json, body: new Uint8Array([0x22, 0xff, 0x22]) },
+      400,
+      'bad_json',
+    ],
     ['/v1/leases/claim', { method: 'POST', body: '{}' }, 415, 'wrong_content_type'],
-    ['/v1/leases/claim', { method: 'POST', headers: json, body: '{"queueIds":["text"],"languages":[],"count":1,"x":1}' }, 422, 'invalid'],
-    ['/v1/leases/claim', { method: 'POST', headers: json, body: '{"queueIds":["nowhere"],"languages":[],"count":1}' }, 404, 'unknown_queue'],
-    ['/v1/items', { method: 'POST', headers: json, body: '{"items":[{}],"queueId":"nowhere"}' }, 404, 'unknown_queue'],
+    [
+      '/v1/leases/claim',
+      { method: 'POST', headers: json, body: '{"queueIds":["text"],"languages":[],"count":1,"x":1}' },
+      422,
+      'invalid',
+    ],
+    [
+      '/v1/leases/claim',
+      { method: 'POST', headers: json, body: '{"queueIds":["nowhere"],"languages":[],"count":1}' },
+      404,
+      'unknown_queue',
+    ],
+    [
+      '/v1/items',
+      { method: 'POST', headers: json, body: '{"items":[{}],"queueId":"nowhere"}' },
+      404,
+      'unknown_queue',
+    ],
     ['/v1/items/nothing', {}, 404, 'unknown_item'],
     ['/v1/items/%00', {}, 404, 'unknown_item'],
     ['/v1/media/zz', {}, 404, 'unknown_media'],
@@ -116,7 +136,9 @@ test('an embedded backend answers nothing, not even its demo accounts, without t
   try {
     for (const path of ['/v1/health', '/v1/auth/demo', '/v1/me', '/openapi.json', '/nowhere']) {
       expect((await fetch(embedded.url + path)).status).toBe(401)
-      expect((await fetch(embedded.url + path, { headers: { 'teduh-secret': `${secret}x` } })).status).toBe(401)
+      expect((await fetch(embedded.url + path, { headers: { 'teduh-secret': `${secret}x` } })).status).toBe(
+        401,
+      )
     }
     const answer = await fetch(`${embedded.url}/v1/health`, { headers: { 'teduh-secret': secret } })
     expect(answer.status).toBe(200)

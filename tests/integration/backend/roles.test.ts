@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allRoutes } from '../../../backend/api/all-routes.ts'
 import { ROUTE_ACCESS, type RouteName } from '../../../backend/auth/roles.ts'
 import { ROLES, type Role } from '../../../shared/domain/vocabulary.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 /** Who may do what, written out once more by hand: a change of the backend's table must be meant (S10). */
 const everybody: readonly Role[] = ROLES
@@ -17,10 +17,10 @@ const reviewers: readonly Role[] = [
 ]
 const suppliers: readonly Role[] = ['supervisor', 'admin']
 const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'public'>> = {
-  'health': 'public',
+  health: 'public',
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
-  'me': everybody,
+  me: everybody,
   'queues.list': reviewers,
   'leases.claim': reviewers,
   'leases.renew': reviewers,
@@ -32,7 +32,7 @@ const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'pub
   'policies.get': everybody,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
-  'events': everybody,
+  events: everybody,
 }
 
 let backend: InsideBackend
@@ -51,7 +51,11 @@ const clientOf = (role: Role): BackendClient => {
 }
 
 test('the table of routes has no line too many or too few', () => {
-  expect(Object.keys(ROUTE_ACCESS).filter((name) => name !== 'openapi').sort()).toEqual(Object.keys(MAY).sort())
+  expect(
+    Object.keys(ROUTE_ACCESS)
+      .filter((name) => name !== 'openapi')
+      .sort(),
+  ).toEqual(Object.keys(MAY).sort())
   expect(allRoutes.map((route) => route.name).sort()).toEqual(Object.keys(MAY).sort())
 })
 
@@ -97,7 +101,10 @@ test('a vendor learns nothing of the author beyond the case, and sees own queues
 })
 
 test('a golden item’s known answer is never sent', async () => {
-  await clientOf('supervisor').ingest([record('golden', { truth: 'violation', truthClause: 'spam.1' })], 'people')
+  await clientOf('supervisor').ingest(
+    [record('golden', { truth: 'violation', truthClause: 'spam.1' })],
+    'people',
+  )
   const [job] = await clientOf('moderator').claim(['people'])
   expect(JSON.stringify([job, await clientOf('supervisor').item('golden')])).not.toMatch(/truth/)
 })

@@ -121,17 +121,40 @@ test('after a SIGKILL the folder opens again with everything that was answered',
 
 test('without --demo there are no demo accounts, and a token is issued on the command line', async () => {
   const dataDir = folder()
-  const issued = run(['--data', dataDir, '--issue-token', 'amir', '--role', 'supervisor', '--languages', 'en,id'])
+  const issued = run([
+    '--data',
+    dataDir,
+    '--issue-token',
+    'amir',
+    '--role',
+    'supervisor',
+    '--languages',
+    'en,id',
+  ])
   expect(issued.status, issued.stderr).toBe(0)
   const { token } = JSON.parse(issued.stdout) as { token: string }
   expect(run(['--data', dataDir, '--issue-token', 'amir', '--role', 'king']).status).toBe(1)
   const backend = await startBackend({ dataDir })
   try {
     const client = clientFor(backend.url, 'amir', token)
-    expect(await client.me()).toMatchObject({ id: 'amir', role: 'supervisor', languages: [{ language: 'en' }, { language: 'id' }] })
+    expect(await client.me()).toMatchObject({
+      id: 'amir',
+      role: 'supervisor',
+      languages: [{ language: 'en' }, { language: 'id' }],
+    })
     expect(await (await fetch(`${backend.url}/v1/auth/demo`)).json()).toEqual({ accounts: [] })
     await expect(clientFor(backend.url, 'moderator-en').me()).rejects.toMatchObject({ status: 404 })
-    const created = await client.ingest([{ id: 'x', kind: 'comment', language: 'en', title: 'x', reports: [], author: { id: 'a' }, createdAt: '2026-01-01T00:00:00Z' }])
+    const created = await client.ingest([
+      {
+        id: 'x',
+        kind: 'comment',
+        language: 'en',
+        title: 'x',
+        reports: [],
+        author: { id: 'a' },
+        createdAt: '2026-01-01T00:00:00Z',
+      },
+    ])
     expect(created, 'a queue that takes everything is there').toMatchObject([{ outcome: 'created' }])
     expect((await fetch(`${backend.url}/test/faults`)).status, 'no fault plan unless asked for').toBe(404)
   } finally {

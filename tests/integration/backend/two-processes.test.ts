@@ -8,9 +8,9 @@ import { judge } from '../../../backend/domain/decide-rules.ts'
 import { storeWorld } from '../../../backend/domain/decide-store.ts'
 import { decision } from '../../../shared/contracts/http/decisions.ts'
 import type { ReviewerId } from '../../../shared/domain/ids.ts'
-import { record } from '../../helpers/backend-inside.ts'
 import { clientFor, decisionOn, startBackend, type TestBackend } from '../../helpers/backend.ts'
 import { openEvents } from '../../helpers/backend-events.ts'
+import { record } from '../../helpers/backend-inside.ts'
 import { createDatabase, type TestDatabase } from '../../helpers/postgres-database.ts'
 
 /** Two backend programs on one PostgreSQL: nothing may depend on being the only one. */
@@ -33,7 +33,10 @@ test('no job is ever leased twice, however many claim at once on both (P4)', asy
   const JOBS = 600
   const supervisor = clientFor(one.url, 'supervisor')
   for (let from = 0; from < JOBS; from += 200) {
-    await supervisor.ingest(Array.from({ length: 200 }, (_, n) => record(`race-${from + n}`)), 'text')
+    await supervisor.ingest(
+      Array.from({ length: 200 }, (_, n) => record(`race-${from + n}`)),
+      'text',
+    )
   }
   const people = [one.url, two.url, one.url, two.url, one.url, two.url].map((url, n) =>
     clientFor(url, n % 2 === 0 ? 'moderator-en' : 'supervisor'),
@@ -58,7 +61,10 @@ test('no job is ever leased twice, however many claim at once on both (P4)', asy
 
 test('the same batch sent to both at once is applied once', async () => {
   const supervisor = clientFor(one.url, 'supervisor')
-  await supervisor.ingest(Array.from({ length: 100 }, () => record(randomUUID())), 'people')
+  await supervisor.ingest(
+    Array.from({ length: 100 }, () => record(randomUUID())),
+    'people',
+  )
   const first = clientFor(one.url, 'moderator-en')
   const second = clientFor(two.url, 'moderator-en')
   const bodies = (await first.claim(['people'], { count: 100 })).map((job) => decisionOn(job, randomUUID()))
@@ -114,7 +120,10 @@ test('a later decision is not readable before an earlier one that is still being
 
 test('a reader that goes on from its last cursor misses nothing while both write', async () => {
   const supervisor = clientFor(one.url, 'supervisor')
-  await supervisor.ingest(Array.from({ length: 400 }, () => record(randomUUID())), 'video')
+  await supervisor.ingest(
+    Array.from({ length: 400 }, () => record(randomUUID())),
+    'video',
+  )
   const writers = [clientFor(one.url, 'moderator-en'), clientFor(two.url, 'supervisor')]
   const reader = clientFor(two.url, 'supervisor')
   let writing = true
@@ -123,7 +132,11 @@ test('a reader that goes on from its last cursor misses nothing while both write
     let since = ''
     for (let last = false; ; ) {
       const answer = await reader.request(`/v1/decisions?limit=50&since=${since}`)
-      const page = (await answer.json()) as { decisions: { decision: { id: string } }[]; next: string; more: boolean }
+      const page = (await answer.json()) as {
+        decisions: { decision: { id: string } }[]
+        next: string
+        more: boolean
+      }
       seen.push(...page.decisions.map((entry) => entry.decision.id))
       since = page.next
       if (last && !page.more) return seen

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allRoutes } from '../../../backend/api/all-routes.ts'
 import { errorBody } from '../../../shared/contracts/http/common.ts'
-import { openBackend, record, type InsideBackend } from '../../helpers/backend-inside.ts'
-import { decisionOn, type BackendClient } from '../../helpers/backend.ts'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
 /** Whatever is thrown at any route, the backend refuses it in its own words and never breaks. */
 let backend: InsideBackend
@@ -68,7 +68,11 @@ const NASTY: readonly unknown[] = [
   "'; drop table jobs; --",
   { __proto__: null, constructor: 1 },
 ]
-const value = fc.oneof(fc.constantFrom(...NASTY), fc.anything({ maxDepth: 3, withNullPrototype: false }), fc.string({ unit: 'binary' }))
+const value = fc.oneof(
+  fc.constantFrom(...NASTY),
+  fc.anything({ maxDepth: 3, withNullPrototype: false }),
+  fc.string({ unit: 'binary' }),
+)
 
 /** Puts something else somewhere into a good body. */
 function mutate(body: unknown, path: readonly number[], put: unknown): unknown {
@@ -101,7 +105,10 @@ test('no body, however wrong in however small a place, breaks a route', async ()
       async (route, path, put) => {
         const body = JSON.stringify(mutate(samples[route.name], path, put)) ?? 'null'
         const headers = { 'content-type': 'application/json' }
-        await expectCalm(await admin.request(route.path, { method: 'POST', headers, body }), [route.name, body.slice(0, 2_000)])
+        await expectCalm(await admin.request(route.path, { method: 'POST', headers, body }), [
+          route.name,
+          body.slice(0, 2_000),
+        ])
       },
     ),
     { numRuns: 1_500 },
@@ -124,13 +131,18 @@ test('each of the known nasty values, in each place of each body, is taken or re
       const answers = await Promise.all(
         tries.map((body) => admin.request(path, { method: 'POST', headers, body })),
       )
-      for (const [index, answer] of answers.entries()) await expectCalm(answer, [name, tries[index]?.slice(0, 500)])
+      for (const [index, answer] of answers.entries())
+        await expectCalm(answer, [name, tries[index]?.slice(0, 500)])
     }
   }
 })
 
 test('no bytes, header or address break a route', async () => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('%00', '%ff', '%', '..%2f', '-1', '1e9'))
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.constantFrom('%00', '%ff', '%', '..%2f', '-1', '1e9'),
+  )
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...allRoutes.filter((route) => route.name !== 'events')),
@@ -160,10 +172,17 @@ test('no bytes, header or address break a route', async () => {
   )
 })
 
-test.each(routesWithBody.map((route) => route.path))('JSON nested a hundred thousand deep is refused by %s', async (path) => {
-  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
-  for (const body of [deep, `{"items":[${deep}],"decisions":[${deep}],"x":${deep}}`]) {
-    const answer = await admin.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-    await expectCalm(answer, path)
-  }
-})
+test.each(routesWithBody.map((route) => route.path))(
+  'JSON nested a hundred thousand deep is refused by %s',
+  async (path) => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    for (const body of [deep, `{"items":[${deep}],"decisions":[${deep}],"x":${deep}}`]) {
+      const answer = await admin.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+      await expectCalm(answer, path)
+    }
+  },
+)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { Rig } from '../../helpers/sync/rig.ts'
 import { QUEUES, viewOf } from '../../helpers/sync/page.ts'
+import type { Rig } from '../../helpers/sync/rig.ts'
 import type { Model } from './model.ts'
 
 /** What the page learnt since the last time. */
@@ -51,7 +51,7 @@ export function checkAlways(model: Model, rig: Rig): void {
 /** Everything works again, somebody is there, and enough time passes. */
 export async function quiet(model: Model, rig: Rig): Promise<void> {
   rig.wire.offline = false
-  rig.wire.faults.length = 0
+  rig.wire.faults.clear()
   rig.diskFailure = null
   rig.disarm()
   rig.wire.tell({ event: 'reachable', reachable: true })
@@ -105,10 +105,17 @@ export async function checkAfterQuiet(model: Model, rig: Rig): Promise<void> {
       expect(noticed.has(`second_opinion:${id}`), `second opinion ${id} not shown`).toBe(true)
     }
   }
+  for (const [id, code] of server.rejected) {
+    const supersedes = [...model.made.values()].find((made) => made.decision.id === id)?.decision.supersedes
+    // P6: what was refused did not drag its successor with it.
+    const dragged = code === 'bad_supersedes' && supersedes != null && server.rejected.has(supersedes)
+    expect(dragged, `${id} was refused only because ${supersedes} was`).toBe(false)
+  }
   for (const id of server.held.keys()) {
     expect(model.made.has(id), `${id} is on the server and was never made`).toBe(true)
   }
-  for (const row of await rig.store().pendingOutbox()) expect(isToxic(model, row.id), `${row.id} pending`).toBe(true)
+  for (const row of await rig.store().pendingOutbox())
+    expect(isToxic(model, row.id), `${row.id} pending`).toBe(true)
 
   // The count that is shown is the count there is.
   expect(viewOf(rig.posts).status?.pending).toBe(pending.size)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Decision, Judgement } from '../../../shared/contracts/http/decisions.ts'
+import type { LineMethod } from '../../../shared/contracts/ipc/port.ts'
 import type { DecisionId } from '../../../shared/domain/ids.ts'
 import { FAULTS, type Fault } from '../../helpers/sync/fake-line.ts'
 import { QUEUES } from '../../helpers/sync/page.ts'
@@ -9,10 +10,7 @@ import { checkAlways, readPosts } from './checks.ts'
 import type { Model } from './model.ts'
 
 /** One thing that can happen. Whatever it is, what must always hold is checked after it. */
-function command(
-  name: string,
-  run: (model: Model, rig: Rig) => Promise<void>,
-): fc.AsyncCommand<Model, Rig> {
+function command(name: string, run: (model: Model, rig: Rig) => Promise<void>): fc.AsyncCommand<Model, Rig> {
   return {
     check: () => true,
     run: async (model, rig) => {
@@ -93,25 +91,25 @@ const supersede = (which: number) =>
     await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes: pair[1] }))
   })
 
-const undo = (back: number) =>
-  command(`Undo(${back})`, async (model, rig) => {
-    const saved = [...model.made.values()].filter((made) => made.saved && !made.withdrawn)
-    const made = saved.at(-1 - back)
-    if (made === undefined) return
-    const result = await answered(rig, rig.call('undo', { decisionId: made.decision.id }))
-    if (result === null) made.undoUnanswered = true
-    if (result === null || !result.ok || result.value.outcome !== 'withdrawn') return
-    made.withdrawn = true
-    const { supersedes } = made.decision
-    const earlier = supersedes === null ? undefined : model.made.get(supersedes)
-    if (earlier !== undefined && !earlier.withdrawn) model.inForce.set(made.jobId, earlier.decision.id)
-    else model.inForce.delete(made.jobId)
-    const job = model.seen.get(made.jobId)
-    if (job !== undefined && supersedes === null) model.undecided.set(job.id, job)
-  })
+const undo = (back: number) => command(`Undo(${back})`, (model, rig) => takeBack(model, rig, back))
 
-const advance = (ms: number) =>
-  command(`Advance(${ms})`, (_model, rig) => rig.time.advance(ms))
+async function takeBack(model: Model, rig: Rig, back: number): Promise<void> {
+  const saved = [...model.made.values()].filter((made) => made.saved && !made.withdrawn)
+  const made = saved.at(-1 - back)
+  if (made === undefined) return
+  const result = await answered(rig, rig.call('undo', { decisionId: made.decision.id }))
+  if (result === null) made.undoUnanswered = true
+  if (result === null || !result.ok || result.value.outcome !== 'withdrawn') return
+  made.withdrawn = true
+  const { supersedes } = made.decision
+  const earlier = supersedes === null ? undefined : model.made.get(supersedes)
+  if (earlier !== undefined && !earlier.withdrawn) model.inForce.set(made.jobId, earlier.decision.id)
+  else model.inForce.delete(made.jobId)
+  const job = model.seen.get(made.jobId)
+  if (job !== undefined && supersedes === null) model.undecided.set(job.id, job)
+}
+
+const advance = (ms: number) => command(`Advance(${ms})`, (_model, rig) => rig.time.advance(ms))
 
 const goOffline = command('GoOffline', async (_model, rig) => {
   rig.wire.offline = true
@@ -123,9 +121,10 @@ const goOnline = command('GoOnline', async (_model, rig) => {
   rig.wire.tell({ event: 'reachable', reachable: true })
 })
 
-const fault = (kind: Fault) =>
-  command(`Fault(${kind})`, async (_model, rig) => {
-    rig.wire.faults.push(kind)
+const fault = (method: LineMethod, kind: Fault) =>
+  command(`Fault(${method}, ${kind})`, async (_model, rig) => {
+    const faults = rig.wire.faults.get(method) ?? []
+    rig.wire.faults.set(method, [...faults, kind])
   })
 
 const crash = (point: CrashPoint) =>
@@ -138,16 +137,30 @@ const otherDecides = (which: number) =>
     if (job === undefined) return
     const leaseId = rig.server.otherDecides(job.id)
     if (leaseId === null || rig.wire.offline) return
-    rig.wire.tell({ event: 'server', data: { type: 'lease_revoked', leaseId, jobId: job.id, reason: 'decided' } })
+    rig.wire.tell({
+      event: 'server',
+      data: { type: 'lease_revoked', leaseId, jobId: job.id, reason: 'decided' },
+    })
   })
 
 const jump = (hours: number) =>
   command(`ClockJump(${hours} h)`, async (_model, rig) => rig.time.jump(hours * 3_600_000))
 
-const drain = command('DrainNow', async (_model, rig) => {
-  void rig.call('drain', { ignoreGrace: true })
-  await rig.time.advance(500)
-})
+/** Ends in the middle of the exchange when there is little time: the next command finds it under way. */
+const drain = (ms: number) =>
+  command(`DrainNow(${ms} ms)`, async (_model, rig) => {
+    void rig.call('drain', { ignoreGrace: true })
+    await rig.time.advance(ms)
+  })
+
+/** Sending and taking back at the same moment, in any interleaving of their steps. */
+const undoWhileSending = (steps: number) =>
+  command(`UndoWhileSending(${steps})`, async (model, rig) => {
+    void rig.call('drain', { ignoreGrace: true })
+    for (let step = 0; step < steps; step += 1) await Promise.resolve()
+    await takeBack(model, rig, 0)
+    await rig.time.advance(35)
+  })
 
 const grace = (seconds: number) =>
   command(`Grace(${seconds} s)`, async (_model, rig) => {
@@ -168,26 +181,59 @@ const diskFull = (full: boolean) =>
     rig.diskFailure = full ? { code: 'storage_full', message: 'no room', retryable: true } : null
   })
 
-const kinds: Kind[] = ['no_violation', 'no_violation', 'violation', 'skip', 'bad', 'toxic400', 'toxic500']
+/** The app dies with an exchange under way, and the reviewer takes back what was being sent. */
+const crashWhileSending = (ms: number) =>
+  command(`CrashWhileSending(${ms} ms)`, async (model, rig) => {
+    void rig.call('drain', { ignoreGrace: true })
+    await rig.time.advance(ms)
+    await restart(model, rig)
+    await takeBack(model, rig, 0)
+  })
 
-/** All that can happen, the usual more often than the rare. */
-export const allCommands = [
-  fc.constantFrom(3, 8, 20).map(claim),
-  fc.constantFrom(...kinds).map(decide),
-  fc.constantFrom(...kinds).map(decide),
-  fc.constantFrom(...kinds).map(decide),
-  fc.nat(30).map(supersede),
-  fc.nat(2).map(undo),
-  fc.constantFrom(40, 1_000, 5_000, 11_000, 60_000, 900_000).map(advance),
-  fc.constantFrom(40, 1_000, 5_000, 11_000).map(advance),
-  fc.constant(goOffline),
-  fc.constant(goOnline),
-  fc.constantFrom(...FAULTS).map(fault),
-  fc.constantFrom<CrashPoint>('now', 'before_commit', 'after_commit').map(crash),
-  fc.nat(30).map(otherDecides),
-  fc.constantFrom(-5, 5).map(jump),
-  fc.constant(drain),
-  fc.constantFrom(0, 10, 30).map(grace),
-  fc.constant(release),
-  fc.boolean().map(diskFull),
+const nothing = command('', async () => undefined)
+
+const kinds: Kind[] = [
+  'no_violation',
+  'no_violation',
+  'no_violation',
+  'violation',
+  'skip',
+  'bad',
+  'toxic400',
+  'toxic500',
 ]
+const decides = fc.constantFrom(...kinds).map(decide)
+const waits = fc.constantFrom(40, 1_000, 5_000, 11_000, 60_000, 900_000).map(advance)
+const faults = fc.constantFrom(...FAULTS).map((kind) => fault('submit', kind))
+const otherFaults = fc
+  .tuple(fc.constantFrom<LineMethod>('claim', 'renew', 'release'), fc.constantFrom(...FAULTS))
+  .map(([method, kind]) => fault(method, kind))
+const crashes = fc.constantFrom<CrashPoint>('now', 'before_commit', 'after_commit').map(crash)
+
+/**
+ * All that can happen, by how often. The first is what each of the others shrinks to, so that a counterexample
+ * keeps its length and loses what does not matter.
+ */
+export const anyCommand = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 1, arbitrary: fc.constant(nothing) },
+  { weight: 6, arbitrary: fc.constantFrom(3, 8, 20).map(claim) },
+  { weight: 24, arbitrary: decides },
+  { weight: 6, arbitrary: fc.nat(30).map(supersede) },
+  { weight: 4, arbitrary: fc.nat(2).map(undo) },
+  { weight: 3, arbitrary: fc.nat(80).map(undoWhileSending) },
+  { weight: 8, arbitrary: waits },
+  { weight: 4, arbitrary: fc.constantFrom(10, 40, 500).map(drain) },
+  { weight: 2, arbitrary: fc.constant(goOffline) },
+  { weight: 4, arbitrary: fc.constant(goOnline) },
+  { weight: 8, arbitrary: faults },
+  { weight: 2, arbitrary: otherFaults },
+  { weight: 2, arbitrary: crashes },
+  { weight: 2, arbitrary: fc.constantFrom(10, 40).map(crashWhileSending) },
+  { weight: 4, arbitrary: fc.nat(30).map(otherDecides) },
+  { weight: 1, arbitrary: fc.constantFrom(-5, 5).map(jump) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 10, 30).map(grace) },
+  { weight: 1, arbitrary: fc.constant(release) },
+  { weight: 1, arbitrary: fc.constant(diskFull(true)) },
+  { weight: 4, arbitrary: fc.constant(diskFull(false)) },
+)

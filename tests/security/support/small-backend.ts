@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 export interface SmallBackend {
   readonly url: string
   readonly tokens: readonly string[]
+  /** Answers one route (`GET /v1/queues`) in another way from now on; null: as usual again. */
+  answerAs(route: string, answer: ((response: ServerResponse) => void) | null): void
   close(): Promise<void>
 }
 
@@ -45,8 +47,14 @@ export async function smallBackend(): Promise<SmallBackend> {
     'GET /v1/queues': () => ({ queues: [queue], serverTime }),
     'GET /v1/policies': () => ({ version: 0, set: null }),
   }
+  const others = new Map<string, (response: ServerResponse) => void>()
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const route = `${request.method} ${request.url?.split('?')[0]}`
+    const other = others.get(route)
+    if (other !== undefined) {
+      other(response)
+      return
+    }
     if (route === 'GET /v1/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' })
       response.write(`data: {"type":"hello","serverTime":"${serverTime}"}\n\n`)
@@ -63,6 +71,10 @@ export async function smallBackend(): Promise<SmallBackend> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     tokens,
+    answerAs: (route, other) => {
+      if (other === null) others.delete(route)
+      else others.set(route, other)
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

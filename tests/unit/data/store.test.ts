@@ -78,7 +78,14 @@ describe.each(STORES)('the store %s', (_name, open) => {
     const store = await open()
     await store.commit({
       outbox: { put: [entry(2), entry(1, { state: 'applied' }), entry(0, { state: 'doubtful' })] },
-      decisions: { put: [0, 1, 2].map((n) => ({ id: decisionIdOf(n), jobId: jobIdOf(n), seq: n, content: new Uint8Array(1) })) },
+      decisions: {
+        put: [0, 1, 2].map((n) => ({
+          id: decisionIdOf(n),
+          jobId: jobIdOf(n),
+          seq: n,
+          content: new Uint8Array(1),
+        })),
+      },
     })
     expect((await store.pendingOutbox()).map((row) => row.seq)).toEqual([0, 2])
     expect((await store.recentDecisions(2)).map((row) => row.seq)).toEqual([2, 1])
@@ -90,8 +97,13 @@ describe.each(STORES)('the store %s', (_name, open) => {
     await store.commit({ jobs: { put: [job(1)] }, outbox: { put: [entry(1)] } })
     const before = store.tally()
     const written = await store.commit({
-      outbox: { put: [entry(2)], patch: [{ id: decisionIdOf(1), when: { state: 'held' }, must: true, set: { state: 'sending' } }] },
-      jobs: { patch: [{ id: jobIdOf(1), when: { state: 'decided' }, must: true, set: { state: 'settled' } }] },
+      outbox: {
+        put: [entry(2)],
+        patch: [{ id: decisionIdOf(1), when: { state: 'held' }, must: true, set: { state: 'sending' } }],
+      },
+      jobs: {
+        patch: [{ id: jobIdOf(1), when: { state: 'decided' }, must: true, set: { state: 'settled' } }],
+      },
     })
     expect(written).toEqual({ ok: true, value: false })
     expect(await store.get('outbox', decisionIdOf(1))).toMatchObject({ state: 'held' })
@@ -104,7 +116,14 @@ describe.each(STORES)('the store %s', (_name, open) => {
     await store.commit({ jobs: { put: [job(1), job(2, { state: 'decided' })] } })
     const set = { state: 'lost' } as const
     await store.commit({
-      jobs: { patch: [1, 2, 3].map((n) => ({ id: jobIdOf(n), when: { state: 'ready' } as const, must: false, set })) },
+      jobs: {
+        patch: [1, 2, 3].map((n) => ({
+          id: jobIdOf(n),
+          when: { state: 'ready' } as const,
+          must: false,
+          set,
+        })),
+      },
     })
     expect((await store.get('jobs', jobIdOf(1)))?.state).toBe('lost')
     expect((await store.get('jobs', jobIdOf(2)))?.state).toBe('decided')

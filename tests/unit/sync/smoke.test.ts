@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createRig } from '../../helpers/sync/rig.ts'
 import { startedWith, viewOf } from '../../helpers/sync/page.ts'
+import { createRig } from '../../helpers/sync/rig.ts'
 import { decisionIdOf, decisionOf } from '../../helpers/sync/samples.ts'
 
 test('a decision is held for its grace time and then sent once', async () => {

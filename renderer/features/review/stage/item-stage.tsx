@@ -91,6 +91,7 @@ function ItemHead({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
       </p>
       <h1
         className={styles.title}
+        id={`title-${prepared.job.id}`}
         data-testid="item-title"
         lang={lang}
         dir="auto"

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { eventStream } from '../../../../electron/gateway/event-stream.ts'
 import { httpClient } from '../../../../electron/gateway/http-client.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 import type { ServerEvent } from '../../../../shared/contracts/http/events.ts'
+import { eventually } from '../support/eventually.ts'
 import { json, littleServer } from '../support/little-server.ts'
 import { manualTimers } from '../support/manual-timers.ts'
 
@@ -32,7 +33,7 @@ async function stage() {
     onBroken: (failure) => broken.push(failure?.code ?? null),
   })
   onTestFinished(() => stream.stop())
-  const connections = async (count: number) => await vi.waitFor(() => expect(open.length).toBe(count))
+  const connections = async (count: number) => await eventually(() => expect(open.length).toBe(count))
   return { server, stream, timers, events, broken, open, status, connections }
 }
 
@@ -45,7 +46,7 @@ describe('the event stream', () => {
     await connections(1)
     open[0]?.write(`${hello}data: {"type":"a_newer_kind"}\n\ndata: not json\n\n`)
     open[0]?.write('event: policy_changed\ndata: {"type":"policy_changed","version":3}\n\n')
-    await vi.waitFor(() => expect(events.length).toBe(2))
+    await eventually(() => expect(events.length).toBe(2))
     expect(events[1]).toEqual({ type: 'policy_changed', version: 3 })
   })
 
@@ -54,7 +55,7 @@ describe('the event stream', () => {
     stream.connect()
     await connections(1)
     open[0]?.destroy()
-    await vi.waitFor(() => expect(broken).toEqual([null]))
+    await eventually(() => expect(broken).toEqual([null]))
     await timers.pass(1_000)
     await connections(2)
   })
@@ -64,11 +65,11 @@ describe('the event stream', () => {
     stream.connect()
     await connections(1)
     open[0]?.write(hello)
-    await vi.waitFor(() => expect(events.length).toBe(1))
+    await eventually(() => expect(events.length).toBe(1))
     await timers.pass(39_000)
     expect(broken).toEqual([])
     await timers.pass(1_000)
-    await vi.waitFor(() => expect(broken).toEqual([null]))
+    await eventually(() => expect(broken).toEqual([null]))
     await timers.pass(1_000)
     await connections(2)
   })
@@ -77,7 +78,7 @@ describe('the event stream', () => {
     const { stream, broken, status } = await stage()
     status.code = 401
     stream.connect()
-    await vi.waitFor(() => expect(broken).toEqual(['unauthorised']))
+    await eventually(() => expect(broken).toEqual(['unauthorised']))
   })
 
   it('is opened once, however often that is asked', async () => {
@@ -95,7 +96,7 @@ describe('the event stream', () => {
     stream.connect()
     await connections(1)
     stream.stop()
-    await vi.waitFor(() => expect(open[0]?.destroyed).toBe(true))
+    await eventually(() => expect(open[0]?.destroyed).toBe(true))
     await timers.pass(120_000)
     expect(broken).toEqual([])
     expect(open.length).toBe(1)

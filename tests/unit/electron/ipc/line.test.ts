@@ -1,10 +1,11 @@
 import { MessageChannel } from 'node:worker_threads'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLine } from '../../../../electron/ipc/line.ts'
 import { type LineCalls, lineCalls } from '../../../../electron/ipc/line-calls.ts'
 import { workerLines } from '../../../../electron/ipc/worker-lines.ts'
 import { REFUSED } from '../../../../shared/contracts/ipc/bridge.ts'
 import { lineInputs, SIGNED_OUT } from '../../../../shared/contracts/ipc/port.ts'
+import { eventually } from '../support/eventually.ts'
 import { listLog } from '../support/log.ts'
 
 /** Both ends of a channel: main's as Electron gives it, and the worker's with what it has heard. */
@@ -36,7 +37,7 @@ describe('the line', () => {
     openLine(near, nobody)
     for (const [id, method] of Object.keys(lineInputs).entries())
       worker.postMessage({ id, method, input: {} })
-    await vi.waitFor(() => expect(heard.length).toBe(Object.keys(lineInputs).length))
+    await eventually(() => expect(heard.length).toBe(Object.keys(lineInputs).length))
     expect(new Set(heard.map((answer) => (answer as { id: number }).id)).size).toBe(heard.length)
   })
 
@@ -44,7 +45,7 @@ describe('the line', () => {
     const { near, worker, heard } = channel()
     openLine(near, nobody)
     worker.postMessage({ id: 1, method: 'open', input: {} })
-    await vi.waitFor(() => expect(heard).toEqual([{ id: 1, result: { ok: false, failure: SIGNED_OUT } }]))
+    await eventually(() => expect(heard).toEqual([{ id: 1, result: { ok: false, failure: SIGNED_OUT } }]))
   })
 
   it.each([
@@ -60,7 +61,7 @@ describe('the line', () => {
     const { near, worker, heard } = channel()
     openLine(near, nobody)
     worker.postMessage(message)
-    await vi.waitFor(() => expect(heard).toEqual([{ id: 1, result: { ok: false, failure: REFUSED } }]))
+    await eventually(() => expect(heard).toEqual([{ id: 1, result: { ok: false, failure: REFUSED } }]))
   })
 
   it.each([[null], ['text'], [{ method: 'open', input: {} }], [{ id: 'x', method: 'open' }], [[]]])(
@@ -70,7 +71,7 @@ describe('the line', () => {
       openLine(near, nobody)
       worker.postMessage(message)
       worker.postMessage({ id: 2, method: 'open', input: {} })
-      await vi.waitFor(() => expect(heard.length).toBe(1))
+      await eventually(() => expect(heard.length).toBe(1))
     },
   )
 
@@ -85,7 +86,7 @@ describe('the line', () => {
     })
     openLine(near, broken)
     worker.postMessage({ id: 1, method: 'open', input: {} })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(heard).toMatchObject([{ id: 1, result: { ok: false, failure: { code: 'broken' } } }]),
     )
     expect(JSON.stringify(heard)).not.toContain('secret')
@@ -95,7 +96,7 @@ describe('the line', () => {
     const first = channel()
     const line = openLine(first.near, nobody)
     const finished = line.finish(2_000)
-    await vi.waitFor(() => expect(first.heard).toEqual([{ event: 'finish', withinMs: 2_000 }]))
+    await eventually(() => expect(first.heard).toEqual([{ event: 'finish', withinMs: 2_000 }]))
     first.worker.postMessage({ finished: true })
     await finished
 
@@ -142,7 +143,7 @@ describe('worker lines', () => {
   it('begin by saying whether the backend is reachable', async () => {
     const { connect } = stage()
     const { heard } = connect()
-    await vi.waitFor(() => expect(heard).toEqual([{ event: 'reachable', reachable: true }]))
+    await eventually(() => expect(heard).toEqual([{ event: 'reachable', reachable: true }]))
   })
 
   it('have nothing to finish when there is no worker', async () => {

@@ -1,7 +1,7 @@
 import { readFile, truncate } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { httpClient } from '../../../../electron/gateway/http-client.ts'
 import { type Bytes, randomKey } from '../../../../electron/lib/bytes.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
@@ -13,6 +13,7 @@ import { mediaSource } from '../../../../electron/media/media-source.ts'
 import { packId } from '../../../../shared/contracts/http/common.ts'
 import { mediaAddress } from '../../../../shared/contracts/ipc/port.ts'
 import type { MediaId, PackId } from '../../../../shared/domain/ids.ts'
+import { eventually } from '../support/eventually.ts'
 import { allBytes, filesIn, temporaryFolder } from '../support/folder.ts'
 import { littleServer } from '../support/little-server.ts'
 import { listLog } from '../support/log.ts'
@@ -56,6 +57,7 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
       else send(piece, request.headers.range, response)
     })
   })
+  const log = listLog()
   const root = await temporaryFolder()
   const keys = new Map<PackId, Bytes>([[pack, randomKey()]])
   const disk = diskCache(root)
@@ -74,7 +76,7 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
     keyOf: async (of) => keys.get(of) ?? null,
     freeBytes: async () => state.free,
     timers: systemTimers,
-    log: listLog(),
+    log,
   })
   onTestFinished(() => library.stop())
   const play = async (id: MediaId, range?: string) =>
@@ -83,7 +85,9 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
       url: mediaAddress(id),
       headers: new Headers(range === undefined ? {} : { Range: range }),
     })
-  return { server, root, keys, disk, library, pieces, fault, state, play }
+  /** A failed download has paused the queue. */
+  const paused = async () => await eventually(() => expect(log.lines.join()).toContain('prefetching waits'))
+  return { server, root, keys, disk, library, pieces, fault, state, play, paused }
 }
 
 const whole = async (root: string, id: MediaId): Promise<boolean> =>
@@ -94,7 +98,7 @@ describe('prefetching', () => {
     const { library, root, server, play } = await stage()
     library.allow(pack, false, [idOf(sound)])
     library.prefetch(pack, [idOf(sound)])
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
     expect((await allBytes(root)).includes(Buffer.from(sound.subarray(0, 100)))).toBe(false)
     await server.close()
     const answer = await play(idOf(sound), 'bytes=262000-262300')
@@ -109,37 +113,37 @@ describe('prefetching', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(server.requests).toEqual([])
     library.allow(pack, false, [idOf(sound)])
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
   })
 
   it('goes on where a broken connection left off', async () => {
-    const { library, root, server, fault } = await stage()
+    const { library, root, server, fault, paused } = await stage()
     fault.cutAfter = CHUNK_BYTES * 2 + 5
     library.allow(pack, false, [idOf(sound)])
     library.prefetch(pack, [idOf(sound)])
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await filesIn(root)).some((file) => file.endsWith('.part'))).toBe(true),
     )
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await paused()
     fault.cutAfter = Number.POSITIVE_INFINITY
     library.resume()
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
     expect(server.requests[1]?.headers.range).toBe(`bytes=${CHUNK_BYTES * 2}-`)
     expect(server.requests[1]?.headers['if-range']).toBe(`"${idOf(sound)}"`)
   })
 
   it('discards a half-written chunk that a crash left', async () => {
-    const { library, root, fault, play, server } = await stage()
+    const { library, root, fault, play, server, paused } = await stage()
     fault.cutAfter = CHUNK_BYTES * 2 + 5
     library.allow(pack, false, [idOf(sound)])
     library.prefetch(pack, [idOf(sound)])
     const part = join(root, pack, `${idOf(sound)}.part`)
-    await vi.waitFor(async () => expect((await readFile(part)).length).toBeGreaterThan(CHUNK_BYTES * 2))
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await eventually(async () => expect((await readFile(part)).length).toBeGreaterThan(CHUNK_BYTES * 2))
+    await paused()
     await truncate(part, (await readFile(part)).length - 100)
     fault.cutAfter = Number.POSITIVE_INFINITY
     library.resume()
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
     expect(server.requests[1]?.headers.range).toBe(`bytes=${CHUNK_BYTES}-`)
     expect(new Uint8Array(await (await play(idOf(sound))).arrayBuffer())).toEqual(sound)
   })
@@ -149,8 +153,8 @@ describe('prefetching', () => {
     pieces.set(idOf(sound), { bytes: someBytes(sound.length, 5), type: 'audio/mpeg' })
     library.allow(pack, false, [idOf(sound)])
     library.prefetch(pack, [idOf(sound)])
-    await vi.waitFor(() => expect(server.requests.length).toBe(1))
-    await vi.waitFor(async () => expect(await filesIn(root)).toEqual([]))
+    await eventually(() => expect(server.requests.length).toBe(1))
+    await eventually(async () => expect(await filesIn(root)).toEqual([]))
   })
 
   it('stops before the disk is full, and goes on when there is room', async () => {
@@ -161,7 +165,7 @@ describe('prefetching', () => {
     expect(server.requests).toEqual([])
     state.free = 10 ** 12
     library.resume()
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
   })
 
   it('leaves out what does not exist and brings the rest', async () => {
@@ -169,7 +173,7 @@ describe('prefetching', () => {
     const missing = idOf(someBytes(3))
     library.allow(pack, false, [missing, idOf(sound)])
     library.prefetch(pack, [missing, idOf(sound)])
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
   })
 
   it('is called off when the pack is destroyed, and leaves nothing', async () => {
@@ -292,7 +296,7 @@ describe('media://', () => {
     expect((await play(idOf(sound))).status).toBe(503)
     fault.down = false
     library.prefetch(pack, [idOf(sound)])
-    await vi.waitFor(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
     expect((await play(idOf(sound), `bytes=${sound.length}-`)).status).toBe(416)
   })
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EmbeddedBackend } from '../../../../electron/backend/embedded-backend.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 import { activeSession } from '../../../../electron/session/active-session.ts'
@@ -12,6 +12,7 @@ import type { SecretStore } from '../../../../electron/vault/secret-store.ts'
 import { vaults } from '../../../../electron/vault/vaults.ts'
 import { packId } from '../../../../shared/contracts/http/common.ts'
 import { signInInput } from '../../../../shared/contracts/ipc/session.ts'
+import { eventually } from '../support/eventually.ts'
 import { filesIn, temporaryFolder } from '../support/folder.ts'
 import { listLog } from '../support/log.ts'
 import { type TeduhServer, teduhServer } from '../support/teduh-server.ts'
@@ -326,11 +327,11 @@ describe('a session', () => {
     const server = await teduhServer()
     const { service, reachable } = start(server, await temporaryFolder())
     await service.signIn(asDemo(server, passphrase))
-    await vi.waitFor(() => expect(service.active()?.connection.reachability.reachable()).toBe(true))
+    await eventually(() => expect(service.active()?.connection.reachability.reachable()).toBe(true))
     server.state.down = true
     await service.active()?.ask((client) => client.queues())
     server.state.down = false
-    await vi.waitFor(() => expect(reachable.slice(-2)).toEqual([false, true]), 3_000)
+    await eventually(() => expect(reachable.slice(-2)).toEqual([false, true]))
   })
 
   it('learns of a changed role, and remembers it', async () => {
@@ -339,8 +340,8 @@ describe('a session', () => {
     server.state.role = 'supervisor'
     const { service } = start(server, profile, keyring)
     await service.signIn(asDemo(server, { type: 'keyring' }))
-    await vi.waitFor(() => expect(service.view()).toMatchObject({ reviewer: { role: 'supervisor' } }))
-    await vi.waitFor(async () => {
+    await eventually(() => expect(service.view()).toMatchObject({ reviewer: { role: 'supervisor' } }))
+    await eventually(async () => {
       const next = start(server, profile, keyring, true)
       await next.service.restore()
       expect(next.service.view()).toMatchObject({ reviewer: { role: 'supervisor' } })

@@ -202,15 +202,17 @@ describe('undo', () => {
     expect(titles().slice(0, 3)).toEqual(['Item 0', 'Item 1', 'Item 2'])
   })
 
-  it('keeps what was seen of the picture before', () => {
-    const { review, reveal, sent, take } = withPicture()
+  it('keeps what was seen of the picture before', async () => {
+    const { review, reveal, sent, take, answer } = withPicture()
     take()
     reveal.reveal('full')
     review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
     review.undo()
-    review.decideCurrent(NO_VIOLATION)
     expect(reveal.store.getState().level).toBe('veil')
-    expect(sent()[0]?.deepestReveal).toBe('full')
+    review.decideCurrent(NO_VIOLATION)
+    await answer('undo', { ok: true, value: { outcome: 'withdrawn' } })
+    expect(sent().map((one) => one.deepestReveal)).toEqual(['full', 'full'])
   })
 })
 

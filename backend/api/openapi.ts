@@ -41,7 +41,10 @@ function toDescription(route: Route): ReturnType<typeof createRoute> {
 }
 
 /** The description of the protocol, OpenAPI 3.1, from the same schemas that the routes parse with. */
-export function describe(app: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenAPI31Document'>, routes: readonly Route[]): () => object {
+export function describeRoutes(
+  app: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenAPI31Document'>,
+  routes: readonly Route[],
+): () => object {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   for (const route of routes) app.openAPIRegistry.registerPath(toDescription(route))
   let document: object | null = null
