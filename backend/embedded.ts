@@ -1,4 +1,5 @@
 import { type EmbeddedAnswer, type EmbeddedStart, embeddedOrder } from '../shared/contracts/ipc/embedded.ts'
+import { type DurationMs, SECOND } from '../shared/lib/time.ts'
 import { errorFields, stderrLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import type { RunningServer } from './server.ts'
@@ -21,6 +22,9 @@ function parentPort(): ParentPort {
   return port
 }
 
+/** The backend of an app that was killed ends a moment after it. */
+const PATIENCE: DurationMs = 5 * SECOND
+
 async function start(order: EmbeddedStart): Promise<RunningServer> {
   const { dataDir, secret, demo, preparedDir = null } = order
   const database = await openDatabase({
@@ -28,6 +32,7 @@ async function start(order: EmbeddedStart): Promise<RunningServer> {
     dataDir,
     demo: demo ? 'all' : 'none',
     preparedDir,
+    patience: PATIENCE,
   })
   return startBackend({
     database,

@@ -72,9 +72,10 @@ async function addQueues(db: Queryable, queues: readonly DemoQueue[]): Promise<v
   }
 }
 
-/** The demo's own content: beside the source, or beside the bundle's folder in a built app. */
+/** The demo's own content: beside the source; of a built app, in the project that `out/main` lies in. */
 function demoFolder(): string {
-  const places = [join(import.meta.dirname, 'demo'), join(import.meta.dirname, '../../backend/demo')]
+  const ways = ['demo', '../../backend/demo', '../../../backend/demo']
+  const places = ways.map((way) => join(import.meta.dirname, way))
   const found = places.find((place) => existsSync(join(place, 'items.jsonl')))
   if (found === undefined) throw new StartFailure('The demo content is missing beside the program.')
   return found

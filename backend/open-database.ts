@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DurationMs } from '../shared/lib/time.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPglite } from './db/pglite.ts'
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly demo: DemoContent
   /** A database folder to begin from when there is none yet. */
   readonly preparedDir: string | null
+  /** How long to wait for another process to let go of the folder; not at all unless it is given. */
+  readonly patience?: DurationMs
 }
 
 /** Where the database proper lies inside a backend's folder. */
@@ -38,9 +41,10 @@ async function beginFrom(preparedDir: string, dataDir: string): Promise<void> {
  * @throws StartFailure in one sentence for the person who started it
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { databaseUrl, dataDir, demo, preparedDir } = options
+  const { databaseUrl, dataDir, demo, preparedDir, patience = 0 } = options
   if (databaseUrl === null && preparedDir !== null) await beginFrom(preparedDir, dataDir)
-  const database = databaseUrl === null ? await openPglite(dataDir) : await openPostgres(databaseUrl)
+  const database =
+    databaseUrl === null ? await openPglite(dataDir, patience) : await openPostgres(databaseUrl)
   try {
     await migrate(database.db)
     await initialise(database, demo)

@@ -1,6 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { DurationMs } from '../../shared/lib/time.ts'
 import { StartFailure } from '../start-failure.ts'
+import { isSameProcess, type ProcessMark, processMark } from './process-mark.ts'
 
 export interface FolderLock {
   readonly release: () => void
@@ -9,28 +12,21 @@ export interface FolderLock {
 /** Another living process has the folder. */
 export class FolderTaken extends StartFailure {}
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
+const AGAIN_MS: DurationMs = 100
 
-function holder(file: string): number | null {
+function readMark(file: string): ProcessMark | null {
   try {
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : null
+    const [pid = '', born = ''] = readFileSync(file, 'utf8').trim().split(' ')
+    return /^[1-9]\d{0,9}$/.test(pid) ? { pid: Number(pid), born } : null
   } catch {
     return null
   }
 }
 
 function create(file: string): boolean {
+  const { pid, born } = processMark(process.pid)
   try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
+    writeFileSync(file, `${pid} ${born}\n`, { flag: 'wx' })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -40,11 +36,11 @@ function create(file: string): boolean {
 }
 
 /** Moves the dead lock away, and puts it back when another process was quicker and it is a living one by now. */
-function removeStale(file: string, pid: number | null): void {
+function removeStale(file: string, seen: ProcessMark | null): void {
   const aside = `${file}.${process.pid}`
   try {
     renameSync(file, aside)
-    if (holder(aside) !== pid) linkSync(aside, file)
+    if (readMark(aside)?.pid !== seen?.pid) linkSync(aside, file)
   } catch {
     // Somebody else moved it first: the next attempt sees what is there now.
   }
@@ -53,32 +49,52 @@ function removeStale(file: string, pid: number | null): void {
 
 const heldHere = new Set<string>()
 
+/** Two attempts to take over a dead lock, and one to see who won. */
+const ATTEMPTS = 3
+
 /**
- * Takes the folder for this process: two PGlite processes in one folder would destroy it.
- * The lock of a process that died is taken over; the worst case is a process id that was given to
- * another program since, and then the message names it.
+ * Takes the folder for this process: two PGlite processes in one folder would destroy it. The lock of a
+ * process that died is taken over, also when its number was given to another program since.
  *
  * @throws FolderTaken while another process has it
  */
 export function lockFolder(folder: string): FolderLock {
   const file = join(folder, 'lock')
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (create(file)) {
       heldHere.add(file)
       return {
         release: () => {
           heldHere.delete(file)
-          if (holder(file) === process.pid) rmSync(file, { force: true })
+          if (readMark(file)?.pid === process.pid) rmSync(file, { force: true })
         },
       }
     }
-    const pid = holder(file)
-    // After a restart of the machine our own number may stand there from before.
-    const stale = pid === null || (pid === process.pid ? !heldHere.has(file) : !isAlive(pid))
-    if (!stale) {
-      throw new FolderTaken(`Another process (number ${pid}) is using ${folder}. Close it and try again.`)
+    const holder = readMark(file)
+    const isHeld =
+      holder !== null && (holder.pid === process.pid ? heldHere.has(file) : isSameProcess(holder))
+    if (isHeld) {
+      throw new FolderTaken(
+        `Another process (number ${holder.pid}) is using ${folder}. Close it and try again.`,
+      )
     }
-    removeStale(file, pid)
+    removeStale(file, holder)
   }
   throw new FolderTaken(`Another process is taking ${folder} at this moment. Try again.`)
+}
+
+/**
+ * The same, but waits for somebody who is about to end, such as the backend of an app that was killed.
+ *
+ * @throws FolderTaken when the folder is still taken after `patience`
+ */
+export async function lockFolderPatiently(folder: string, patience: DurationMs): Promise<FolderLock> {
+  for (let waited = 0; ; waited += AGAIN_MS) {
+    try {
+      return lockFolder(folder)
+    } catch (error) {
+      if (!(error instanceof FolderTaken) || waited >= patience) throw error
+    }
+    await wait(AGAIN_MS)
+  }
 }

@@ -37,6 +37,7 @@ export async function leasedJobs(
       'leases.expires_at',
       'items.body',
     ])
+    .select(clock.now.as('now'))
     .execute()
   const jobs = rows.map(
     (row): LeasedJob => ({
@@ -57,7 +58,7 @@ export async function leasedJobs(
       item: presentItem(row.body, role),
     }),
   )
-  return { jobs, serverTime: await serverTime(db, clock) }
+  return { jobs, serverTime: rows[0]?.now.toISOString() ?? (await serverTime(db, clock)) }
 }
 
 /** The server's time as the contracts write it. */

@@ -4,7 +4,7 @@ import { type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts
 import { type PolicySet, policySet } from '../../shared/contracts/http/policies.ts'
 import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
 import type { RecordCipher } from './cipher.ts'
-import type { AttentionRow, DecisionRow, JobRow, PolicyRow } from './records.ts'
+import type { AttentionRow, ContentRow, DecisionRow, JobRow, PolicyRow } from './records.ts'
 
 /** What stands sealed in a decision's row. */
 export const decisionRecord = z.strictObject({
@@ -15,16 +15,25 @@ export const decisionRecord = z.strictObject({
 export type DecisionRecord = z.infer<typeof decisionRecord>
 
 /**
- * The job in a row, with the lease as it is now.
+ * The job of a row, with the lease as it is now.
  *
  * @returns null when its content was destroyed or cannot be read.
  */
-export async function openJob(cipher: RecordCipher, row: JobRow): Promise<LeasedJob | null> {
-  if (row.content === null) return null
-  const parsed = leasedJob.safeParse(await cipher.open({ table: 'jobs', id: row.id }, row.content))
+export async function openJob(
+  cipher: RecordCipher,
+  row: JobRow,
+  content: ContentRow | undefined,
+): Promise<LeasedJob | null> {
+  if (content === undefined) return null
+  const parsed = leasedJob.safeParse(await cipher.open({ table: 'contents', id: row.id }, content.content))
   if (!parsed.success) return null
   const expiresAt = new Date(row.expiresAt).toISOString()
   return { ...parsed.data, lease: { ...parsed.data.lease, id: row.leaseId, fence: row.fence, expiresAt } }
+}
+
+export async function sealJob(cipher: RecordCipher, job: LeasedJob): Promise<ContentRow> {
+  const content = await cipher.seal({ table: 'contents', id: job.id }, job)
+  return { id: job.id, volatile: job.noCache, content }
 }
 
 export async function openDecision(cipher: RecordCipher, row: DecisionRow): Promise<DecisionRecord | null> {

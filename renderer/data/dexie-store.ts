@@ -5,8 +5,8 @@ import { type DatabaseEngine, type DatabaseTables, declareDatabase, tablesOf } f
 import { JOB_STATES, type JobState, TABLES, type TableName } from './records.ts'
 import type { Store, Tally, Writes } from './store.ts'
 import { storeFailure } from './store-failure.ts'
-import { createTallyBook, noPlans, type Plans } from './tally.ts'
-import { planTable, touchedIds } from './write-plan.ts'
+import { createTallyBook, noPlans, type Plans, TALLIED } from './tally.ts'
+import { dependsOnRows, planTable, touchedIds } from './write-plan.ts'
 
 const PENDING = OUTBOX_STATES.filter(isPending)
 
@@ -24,7 +24,12 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
     all: (table) => tables[table].toArray(),
     readyJobs: (limit) => byState(tables, 'order', Dexie.maxKey).limit(limit).toArray(),
     jobsToRenew: (time, limit) => byState(tables, 'renewAt', time).limit(limit).toArray(),
-    jobsExpired: (time, limit) => byState(tables, 'expiresAt', time).limit(limit).toArray(),
+    // Whatever has ended was to be renewed before: one index serves both.
+    jobsExpired: (time, limit) =>
+      byState(tables, 'renewAt', time)
+        .filter((job) => job.expiresAt <= time)
+        .limit(limit)
+        .toArray(),
     packJobs: (packId, states, limit) =>
       tables.jobs
         .where('[packId+state]')
@@ -44,7 +49,7 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
         .toArray()
     },
     highest: async () => ({
-      order: (await tables.jobs.orderBy('order').last())?.order ?? -1,
+      order: Math.max(-1, ...(await Promise.all(JOB_STATES.map((state) => highestOrder(tables, state))))),
       seq: (await tables.outbox.orderBy('seq').last())?.seq ?? -1,
     }),
     tally: () => book.read(),
@@ -63,7 +68,7 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
   }
 }
 
-function byState(tables: DatabaseTables, order: 'order' | 'renewAt' | 'expiresAt', upTo: unknown) {
+function byState(tables: DatabaseTables, order: 'order' | 'renewAt', upTo: unknown) {
   return tables.jobs.where(`[state+${order}]`).between(['ready', Dexie.minKey], ['ready', upTo], true, true)
 }
 
@@ -92,8 +97,9 @@ async function planInto<Name extends TableName>(
 ): Promise<boolean> {
   const changes = writes[table]
   if (changes === undefined) return true
-  const ids = touchedIds(changes)
-  const rows = await tables[table].bulkGet(ids)
+  // Half of the work of a commit is reading what it changes: only where that matters.
+  const isNeeded = TALLIED.has(table) || dependsOnRows(changes)
+  const rows = isNeeded ? await tables[table].bulkGet(touchedIds(changes)) : []
   const plan = planTable(changes, new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]]))))
   if (plan === null) return false
   // The compiler cannot see that a plan for a table fits that table's place.
@@ -110,6 +116,14 @@ async function apply<Name extends TableName>(
   if (plan === null) return
   if (plan.put.length > 0) await tables[table].bulkPut([...plan.put])
   if (plan.remove.length > 0) await tables[table].bulkDelete([...plan.remove])
+}
+
+async function highestOrder(tables: DatabaseTables, state: JobState): Promise<number> {
+  const last = await tables.jobs
+    .where('[state+order]')
+    .between([state, Dexie.minKey], [state, Dexie.maxKey])
+    .last()
+  return last?.order ?? -1
 }
 
 async function countAll(tables: DatabaseTables): Promise<Tally> {

@@ -12,6 +12,7 @@ type Rows = { readonly [Table in TableName]: Map<string, Tables[Table]> }
 export function createMemoryStore(): Store {
   const rows: Rows = {
     jobs: new Map(),
+    contents: new Map(),
     packs: new Map(),
     decisions: new Map(),
     outbox: new Map(),

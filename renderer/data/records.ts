@@ -36,8 +36,16 @@ export interface JobRow {
   readonly decisionId: DecisionId | null
   /** Of a queue that is never written to disk (promise S7): such a row exists in memory only. */
   readonly volatile: boolean
-  /** A `LeasedJob` under the pack's content key; null when destroyed. */
-  readonly content: Sealed | null
+  /** False when its content was destroyed. */
+  readonly hasContent: boolean
+}
+
+/** Apart from the job's row, so that deciding or renewing never reads and rewrites a long transcript. */
+export interface ContentRow {
+  readonly id: JobId
+  readonly volatile: boolean
+  /** A `LeasedJob` under the pack's content key. */
+  readonly content: Sealed
 }
 
 export interface PackRow {
@@ -87,6 +95,7 @@ export type MetaRow =
 
 export interface Tables {
   readonly jobs: JobRow
+  readonly contents: ContentRow
   readonly packs: PackRow
   readonly decisions: DecisionRow
   readonly outbox: OutboxRow
@@ -97,6 +106,7 @@ export interface Tables {
 export type TableName = keyof Tables
 export const TABLES: readonly TableName[] = [
   'jobs',
+  'contents',
   'packs',
   'decisions',
   'outbox',

@@ -1,9 +1,10 @@
 import { success } from '../../shared/lib/failure.ts'
-import type { JobRow, Tables } from './records.ts'
+import type { JobRow, TableName } from './records.ts'
 import type { Store, TableChanges, Writes } from './store.ts'
 import { planTable, touchedIds } from './write-plan.ts'
 
-type JobChanges = TableChanges<Tables['jobs']>
+/** The tables whose rows may live in memory: a job's row and its content lie in the same place. */
+type JobWrites = Pick<Writes, 'jobs' | 'contents'>
 
 /**
  * A store on disk with a place in memory beside it for the jobs of queues that are never written to disk
@@ -15,13 +16,14 @@ export function createSplitStore(disk: Store, memory: Store): Store {
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Disk first: it alone can fail. Memory is checked before and cannot change in between, as commits take turns. */
-  const commitBoth = async (onDisk: Writes, inMemory: JobChanges) => {
+  const commitBoth = async (onDisk: Writes, inMemory: JobWrites) => {
     if (!(await wouldFit(memory, inMemory))) return success(false)
     const written = await disk.commit(onDisk)
     if (!written.ok || !written.value) return written
-    for (const row of inMemory.put ?? []) volatile.add(row.id)
-    for (const id of inMemory.remove ?? []) volatile.delete(id)
-    return memory.commit({ jobs: inMemory })
+    for (const row of inMemory.jobs?.put ?? []) volatile.add(row.id)
+    const done = await memory.commit(inMemory)
+    for (const id of inMemory.jobs?.remove ?? []) volatile.delete(id)
+    return done
   }
 
   const merged = async (
@@ -36,10 +38,10 @@ export function createSplitStore(disk: Store, memory: Store): Store {
 
   return {
     ...disk,
-    get: (table, id) => (table === 'jobs' && volatile.has(id) ? memory : disk).get(table, id),
+    get: (table, id) => (isSplit(table) && volatile.has(id) ? memory : disk).get(table, id),
     getMany: async (table, ids) => {
       const rows = await disk.getMany(table, ids)
-      if (table !== 'jobs' || volatile.size === 0) return rows
+      if (!isSplit(table) || volatile.size === 0) return rows
       const kept = await memory.getMany(table, ids)
       return rows.map((row, place) => row ?? kept[place])
     },
@@ -101,27 +103,40 @@ export function createSplitStore(disk: Store, memory: Store): Store {
   }
 }
 
+function isSplit(table: TableName): boolean {
+  return table === 'jobs' || table === 'contents'
+}
+
 function split(
   writes: Writes,
   volatile: ReadonlySet<string>,
-): { onDisk: Writes; inMemory: JobChanges | null } {
-  const { jobs, ...others } = writes
-  if (jobs === undefined) return { onDisk: writes, inMemory: null }
-  const side = (inMemory: boolean): JobChanges => ({
-    put: (jobs.put ?? []).filter((row) => row.volatile === inMemory),
-    patch: (jobs.patch ?? []).filter((patch) => volatile.has(patch.id) === inMemory),
-    remove: (jobs.remove ?? []).filter((id) => volatile.has(id) === inMemory),
-  })
-  const memory = side(true)
-  const size = [memory.put, memory.patch, memory.remove].reduce((sum, list) => sum + (list?.length ?? 0), 0)
-  return size === 0
-    ? { onDisk: writes, inMemory: null }
-    : { onDisk: { ...others, jobs: side(false) }, inMemory: memory }
+): { onDisk: Writes; inMemory: JobWrites | null } {
+  const { jobs, contents, ...others } = writes
+  const inMemory = { jobs: side(jobs, volatile, true), contents: side(contents, volatile, true) }
+  if (isEmpty(inMemory.jobs) && isEmpty(inMemory.contents)) return { onDisk: writes, inMemory: null }
+  const onDisk = { jobs: side(jobs, volatile, false), contents: side(contents, volatile, false) }
+  return { onDisk: { ...others, ...onDisk }, inMemory }
 }
 
-async function wouldFit(memory: Store, changes: JobChanges): Promise<boolean> {
-  const rows = await memory.getMany('jobs', touchedIds(changes))
-  return (
-    planTable(changes, new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))) !== null
-  )
+function side<Row extends { readonly volatile: boolean }>(
+  changes: TableChanges<Row> | undefined,
+  volatile: ReadonlySet<string>,
+  inMemory: boolean,
+): TableChanges<Row> {
+  return {
+    ...changes,
+    put: (changes?.put ?? []).filter((row) => row.volatile === inMemory),
+    patch: (changes?.patch ?? []).filter((patch) => volatile.has(patch.id) === inMemory),
+    remove: (changes?.remove ?? []).filter((id) => volatile.has(id) === inMemory),
+  }
+}
+
+function isEmpty<Row>({ put = [], patch = [], remove = [] }: TableChanges<Row>): boolean {
+  return put.length + patch.length + remove.length === 0
+}
+
+async function wouldFit(memory: Store, { jobs }: JobWrites): Promise<boolean> {
+  if (jobs === undefined) return true
+  const rows = await memory.getMany('jobs', touchedIds(jobs))
+  return planTable(jobs, new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))) !== null
 }

@@ -16,6 +16,8 @@ export interface Patch<Row> {
 
 export interface TableChanges<Row> {
   readonly put?: readonly Row[]
+  /** A row that is there already and of which this is true is left as it is by `put`. */
+  readonly keep?: (row: Row) => boolean
   readonly patch?: readonly Patch<Row>[]
   readonly remove?: readonly string[]
 }

@@ -3,6 +3,9 @@ import { JOB_STATES, type JobState, type TableName, type Tables } from './record
 import type { Tally } from './store.ts'
 import type { TablePlan } from './write-plan.ts'
 
+/** What is counted: changing these needs the rows as they were. */
+export const TALLIED: ReadonlySet<TableName> = new Set(['jobs', 'outbox', 'attention'])
+
 /** Counts of rows by state, brought forward by each commit after it is durable. */
 export interface TallyBook {
   read(): Tally
@@ -17,6 +20,7 @@ export type Plans = { [Table in TableName]: TablePlan<Tables[Table]> | null }
 export function noPlans(): Plans {
   return {
     jobs: null,
+    contents: null,
     packs: null,
     decisions: null,
     outbox: null,

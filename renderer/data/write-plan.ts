@@ -8,6 +8,11 @@ export interface TablePlan<Row> {
   readonly after: readonly Row[]
 }
 
+/** True when the changes depend on what the rows hold. */
+export function dependsOnRows<Row>(changes: TableChanges<Row>): boolean {
+  return (changes.patch?.length ?? 0) > 0 || changes.keep !== undefined
+}
+
 /** Every id that the changes touch: what must be read in the transaction before they can be planned. */
 export function touchedIds<Row extends { readonly id: string }>(changes: TableChanges<Row>): string[] {
   const ids = new Set<string>()
@@ -29,6 +34,8 @@ export function planTable<Row extends { readonly id: string }>(
   const rows = new Map(current)
   const changed = new Set<string>()
   for (const row of changes.put ?? []) {
+    const existing = rows.get(row.id)
+    if (existing !== undefined && changes.keep?.(existing) === true) continue
     rows.set(row.id, row)
     changed.add(row.id)
   }
@@ -41,8 +48,11 @@ export function planTable<Row extends { readonly id: string }>(
     rows.set(patch.id, { ...row, ...patch.set })
     changed.add(patch.id)
   }
-  const remove = (changes.remove ?? []).filter((id) => rows.delete(id))
-  for (const id of remove) changed.add(id)
+  const remove = changes.remove ?? []
+  for (const id of remove) {
+    rows.delete(id)
+    changed.add(id)
+  }
   const before = [...changed].flatMap((id) => current.get(id) ?? [])
   const after = [...changed].flatMap((id) => rows.get(id) ?? [])
   return { put: after, remove, before, after }

@@ -4,6 +4,7 @@ import { attentionId, isNews } from '../../shared/sync/attention.ts'
 import { openJob } from '../data/codec.ts'
 import type { JobRow } from '../data/records.ts'
 import type { Core } from './core.ts'
+import { stripJobs } from './stripping.ts'
 
 /**
  * Takes jobs out of hand: their content is destroyed, the reviewer is told, and the page drops them unless
@@ -18,21 +19,11 @@ export async function loseJobs(
 ): Promise<boolean> {
   const { store, tray, shelf, status, outside } = core
   const entries = isTold(reason) ? await Promise.all(rows.map((row) => notice(core, row, reason))) : []
-  const written = await store.commit({
-    jobs: {
-      patch: rows.map(({ id }) => ({
-        id,
-        when: { state: 'ready' },
-        must: true,
-        set: { state: 'lost', content: null },
-      })),
-    },
-    attention: { put: await tray.seal(entries) },
-  })
-  if (!written.ok) return false
-  if (!written.value) return loseThoseStillReady(core, rows, reason)
-  tray.added(entries)
-  for (const { id } of rows) {
+  const stripped = await stripJobs(store, rows, await tray.seal(entries))
+  if (!stripped.ok) return false
+  const gone = new Set<string>(stripped.value.map((row) => row.id))
+  tray.added(entries.filter((entry) => 'jobId' in entry && gone.has(entry.jobId)))
+  for (const { id } of stripped.value) {
     if (shelf.isHeld(id)) {
       outside.post({ type: 'lost', jobId: id, reason: reason === 'unreadable' ? 'unknown' : reason })
     }
@@ -40,16 +31,6 @@ export async function loseJobs(
   }
   status.changed()
   return true
-}
-
-/** One of them was decided between reading and writing: the others are lost without it. */
-async function loseThoseStillReady(core: Core, rows: readonly JobRow[], reason: LeaseLoss | 'unreadable') {
-  const now = await core.store.getMany(
-    'jobs',
-    rows.map((row) => row.id),
-  )
-  const still = now.flatMap((row) => (row?.state === 'ready' ? [row] : []))
-  return still.length === 0 || loseJobs(core, still, reason)
 }
 
 function isTold(reason: LeaseLoss | 'unreadable'): boolean {
@@ -69,11 +50,11 @@ async function notice(core: Core, row: JobRow, reason: LeaseLoss | 'unreadable')
 }
 
 /** Empty for a job that must not be written to disk: the tray is (promise S7). */
-async function titleOf({ keys, shelf }: Core, row: JobRow): Promise<string> {
+async function titleOf({ keys, shelf, store }: Core, row: JobRow): Promise<string> {
   if (row.volatile) return ''
   const shown = shelf.shown(row.id)
   if (shown !== undefined) return shown.title
   const cipher = await keys.of(row.packId)
-  const job = cipher.ok ? await openJob(cipher.value, row) : null
+  const job = cipher.ok ? await openJob(cipher.value, row, await store.get('contents', row.id)) : null
   return job?.item.title ?? ''
 }

@@ -9,6 +9,8 @@ import { storePack } from './pack-store.ts'
 
 /** Rows removed in one commit when a pack ends. */
 const SLICE = 500
+/** Media named in one request to main. */
+const MEDIA_SLICE = 5_000
 
 /** Claims packs, and destroys them when nothing in them is left to do. */
 export interface PackKeeper {
@@ -28,7 +30,19 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
   const filling = new Set<PackId>()
   let nextOrder = firstOrder
 
+  /** Nobody ends the pack while it is being filled, or may be: the answer to its claim can be under way. */
   const take = async (claimId: PackId, input: ClaimInput): Promise<Result<number>> => {
+    filling.add(claimId)
+    try {
+      return await claimOnce(claimId, input)
+    } finally {
+      filling.delete(claimId)
+      // It may have ended meanwhile, and nothing else would look again.
+      await endIfOver()
+    }
+  }
+
+  const claimOnce = async (claimId: PackId, input: ClaimInput): Promise<Result<number>> => {
     const answer = await outside.line.call('claim', {
       claimId,
       queueIds: [...input.queueIds],
@@ -47,20 +61,23 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
   const fill = async (packId: PackId, { jobs }: ClaimResponse): Promise<Result<number>> => {
     const cipher = await keys.of(packId)
     if (!cipher.ok) return cipher
-    const order = nextOrder
+    const firstOrder = nextOrder
     nextOrder += Math.max(...jobs.map((job) => job.position)) + 1
-    filling.add(packId)
-    const added = await storePack(core, cipher.value, { packId, jobs, firstOrder: order }, () => {
-      totals.set(packId, jobs.length)
+    // Repeated, a claim gives what is still leased: the jobs done since are of the pack as well.
+    const total = Math.max(totals.get(packId) ?? 0, jobs.length)
+    const added = await storePack(core, cipher.value, { packId, jobs, firstOrder, total }, () => {
+      totals.set(packId, total)
       status.changed()
       grown()
     })
-    filling.delete(packId)
-    const mediaIds = jobs.flatMap((job) => (job.noCache ? [] : job.item.media.map((media) => media.id)))
-    for (let from = 0; added.ok && from < mediaIds.length; from += 5_000) {
-      await outside.line.call('prefetchMedia', { packId, mediaIds: mediaIds.slice(from, from + 5_000) })
+    if (!added.ok) {
+      await giveBack(jobs.map((job) => job.lease.id))
+      return added
     }
-    if (!added.ok) await giveBack(jobs.map((job) => job.lease.id))
+    const mediaIds = jobs.flatMap((job) => (job.noCache ? [] : job.item.media.map((media) => media.id)))
+    for (let from = 0; from < mediaIds.length; from += MEDIA_SLICE) {
+      await outside.line.call('prefetchMedia', { packId, mediaIds: mediaIds.slice(from, from + MEDIA_SLICE) })
+    }
     return added
   }
 
@@ -81,7 +98,8 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     for (;;) {
       const rows = await store.packJobs(packId, ['settled', 'lost'], SLICE)
       if (rows.length === 0) break
-      const removed = await store.commit({ jobs: { remove: rows.map((row) => row.id) } })
+      const ids = rows.map((row) => row.id)
+      const removed = await store.commit({ jobs: { remove: ids }, contents: { remove: ids } })
       if (!removed.ok) return
     }
     const destroyed = await keys.destroy(packId)
@@ -101,6 +119,8 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     restore: async () => {
       const packs = await store.all('packs')
       for (const pack of packs) if (!pack.over) totals.set(pack.id, pack.total)
+      const note = await store.get('meta', 'claiming')
+      if (note?.id === 'claiming') filling.add(note.claimId)
       status.changed()
     },
     claim: async (input) => {

@@ -1,8 +1,9 @@
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
-import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { type Result, success } from '../../shared/lib/failure.ts'
 import { renewAt } from '../../shared/sync/lease-state.ts'
 import type { RecordCipher } from '../data/cipher.ts'
+import { sealJob } from '../data/codec.ts'
 import type { JobRow } from '../data/records.ts'
 import type { Core } from './core.ts'
 
@@ -14,6 +15,7 @@ export interface PackToStore {
   readonly jobs: readonly LeasedJob[]
   /** `order` of the first job. */
   readonly firstOrder: number
+  readonly total: number
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PackToStore {
  * crash in between the claim is repeated by its id, and what is here already is left as it is.
  *
  * @param stored is called after each slice, when its jobs are on disk.
- * @returns how many jobs were new.
+ * @returns how many jobs the pack has.
  */
 export async function storePack(
   { store }: Pick<Core, 'store'>,
@@ -30,41 +32,25 @@ export async function storePack(
   stored: () => void,
 ): Promise<Result<number>> {
   const jobs = pack.jobs.toSorted((a, b) => a.position - b.position)
-  let added = 0
   for (let from = 0; from === 0 || from < jobs.length; from += SLICE) {
     const slice = jobs.slice(from, from + SLICE)
     const isLast = from + SLICE >= jobs.length
-    const known = await store.getMany(
-      'jobs',
-      slice.map((job) => job.id),
-    )
-    const rows = await Promise.all(
-      slice.flatMap((job, place) => {
-        const row = known[place]
-        const isOurs = row?.packId === pack.packId || row?.state === 'decided'
-        return isOurs ? [] : [jobRow(cipher, pack, job)]
-      }),
-    )
     const written = await store.commit({
-      jobs: { put: rows },
-      packs: { put: [{ id: pack.packId, total: jobs.length, over: false }] },
+      jobs: {
+        put: slice.map((job) => jobRow(pack, job)),
+        keep: (row) => row.packId === pack.packId || row.state === 'decided',
+      },
+      contents: { put: await Promise.all(slice.map((job) => sealJob(cipher, job))) },
+      packs: { put: [{ id: pack.packId, total: pack.total, over: false }] },
       ...(isLast ? { meta: { remove: ['claiming'] } } : {}),
     })
     if (!written.ok) return written
-    if (!written.value) return failed(CONFLICT)
-    added += rows.length
     stored()
   }
-  return success(added)
+  return success(jobs.length)
 }
 
-const CONFLICT: Failure = {
-  code: 'storage_failed',
-  message: 'the pack was changed meanwhile',
-  retryable: true,
-}
-
-async function jobRow(cipher: RecordCipher, pack: PackToStore, job: LeasedJob): Promise<JobRow> {
+function jobRow(pack: PackToStore, job: LeasedJob): JobRow {
   const expiresAt = Date.parse(job.lease.expiresAt)
   return {
     id: job.id,
@@ -77,6 +63,6 @@ async function jobRow(cipher: RecordCipher, pack: PackToStore, job: LeasedJob): 
     expiresAt,
     decisionId: null,
     volatile: job.noCache,
-    content: await cipher.seal({ table: 'jobs', id: job.id }, job),
+    hasContent: true,
   }
 }

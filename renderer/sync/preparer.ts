@@ -38,7 +38,7 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
   const prepare = async (row: JobRow): Promise<Result<PreparedJob | null>> => {
     const cipher = await keys.of(row.packId)
     if (!cipher.ok) return cipher
-    const job = await openJob(cipher.value, row)
+    const job = await openJob(cipher.value, row, await store.get('contents', row.id))
     if (job === null) return success(null)
     shelf.put(job, row.packId)
     const mediaIds = job.item.media.map((media) => media.id)
@@ -98,7 +98,7 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     fetchAhead: async () => {
       for (const row of await store.readyJobs(MEDIA_AHEAD)) {
         const cipher = await keys.of(row.packId)
-        const job = cipher.ok ? await openJob(cipher.value, row) : null
+        const job = cipher.ok ? await openJob(cipher.value, row, await store.get('contents', row.id)) : null
         const mediaIds = job?.item.media.map((media) => media.id) ?? []
         if (mediaIds.length === 0 || row.volatile) continue
         await outside.line.call('prefetchMedia', { packId: row.packId, mediaIds })

@@ -1,8 +1,8 @@
 import type { JobId } from '../../shared/domain/ids.ts'
 import { type Result, success } from '../../shared/lib/failure.ts'
 import type { JobRow } from '../data/records.ts'
-import type { Patch } from '../data/store.ts'
 import type { Core } from './core.ts'
+import { stripJobs } from './stripping.ts'
 
 /** Leases in one request, rows in one commit. */
 const SLICE = 500
@@ -36,16 +36,8 @@ async function ready({ store }: Core, jobIds: readonly JobId[]): Promise<readonl
 async function releaseSlice(core: Core, rows: readonly JobRow[]): Promise<Result<null>> {
   const answer = await core.outside.line.call('release', { leaseIds: rows.map((row) => row.leaseId) })
   if (!answer.ok) return answer
-  const patch = rows.map(
-    ({ id }): Patch<JobRow> => ({
-      id,
-      when: { state: 'ready' },
-      must: false,
-      set: { state: 'lost', content: null },
-    }),
-  )
-  const written = await core.store.commit({ jobs: { patch } })
-  if (!written.ok) return written
-  for (const { id } of rows) core.shelf.leaves(id)
+  const stripped = await stripJobs(core.store, rows)
+  if (!stripped.ok) return stripped
+  for (const { id } of stripped.value) core.shelf.leaves(id)
   return success(null)
 }

@@ -102,11 +102,7 @@ function jobPatch(entry: OutboxRow, settlement: Settlement, job: JobRow | undefi
   const when = { decisionId: entry.id }
   const base = { id: entry.jobId, when, must: false }
   if (settlement.event !== 'refused') return { ...base, set: { state: 'settled' } }
-  const canAgain =
-    entry.supersedes === null &&
-    canDecideAgain(settlement.failure.code) &&
-    job !== undefined &&
-    job.content !== null
+  const canAgain = entry.supersedes === null && canDecideAgain(settlement.failure.code) && job?.hasContent
   return { ...base, set: { state: canAgain ? 'ready' : 'settled', decisionId: entry.supersedes } }
 }
 

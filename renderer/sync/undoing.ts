@@ -65,7 +65,7 @@ async function stateBefore(
   job: JobRow | undefined,
 ): Promise<Pick<JobRow, 'state' | 'decisionId'> | null> {
   if (job === undefined) return null
-  if (entry.supersedes === null) return { state: job.content === null ? 'lost' : 'ready', decisionId: null }
+  if (entry.supersedes === null) return { state: job.hasContent ? 'ready' : 'lost', decisionId: null }
   const earlier = await store.get('outbox', entry.supersedes)
   const isOnItsWay = earlier !== undefined && isPending(earlier.state)
   return { state: isOnItsWay ? 'decided' : 'settled', decisionId: entry.supersedes }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf } from './digest.mjs'
 import { pinnedNode, root } from './paths.mjs'
 import { run } from './run.mjs'
 import { SetupError, say } from './say.mjs'
@@ -26,46 +26,11 @@ const products = [
 ]
 
 /**
- * @param {string} path
- * @returns {string[]} the files in it, in a stable order
- */
-function filesUnder(path) {
-  if (!existsSync(path)) return []
-  const entries = (() => {
-    try {
-      return readdirSync(path, { withFileTypes: true, recursive: true })
-    } catch {
-      return undefined
-    }
-  })()
-  if (!entries) return [path]
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-/**
- * One value for everything the build reads. By content: a checkout changes times without changing files.
- * @returns {string}
- */
-export function sourcesDigest() {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap((input) => filesUnder(join(root, input)))) {
-    const name = relative(root, file).replaceAll('\\', '/')
-    if (unbuilt.test(name)) continue
-    const content = readFileSync(file)
-    hash.update(`${name}\0${content.length}\0`).update(content)
-  }
-  return hash.digest('hex')
-}
-
-/**
  * Builds the app when its sources changed since the last build.
  * @throws {SetupError} when the build fails
  */
 export function build() {
-  const digest = sourcesDigest()
+  const digest = digestOf(inputs, unbuilt)
   const whole = products.every((product) => existsSync(join(root, product)))
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
   say('Building the app…')

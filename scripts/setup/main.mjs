@@ -1,7 +1,8 @@
 /**
  * Set-up, run before the npm scripts that need it: `node scripts/setup/main.mjs [runtime] [test-programs] [build]`.
  * The dependencies come first, always. runtime: an Electron that runs here. test-programs: what the tests start
- * besides it. build: the app, when its sources changed.
+ * besides it. build: the app and its
+ * prepared backend, when their sources changed.
  * Runs on plain Node 20 with nothing installed. A second run only looks, in about a tenth of a second.
  */
 import { installDependencies } from './dependencies.mjs'
@@ -22,6 +23,8 @@ const steps = {
   build: async () => {
     const { build } = await import('./build.mjs')
     build()
+    const { prepareDemo } = await import('./prepare-demo.mjs')
+    prepareDemo()
   },
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { expect, type SignedInApp, test } from './support/app.ts'
+import { expect, type SignedInApp, test, untilOnline } from './support/app.ts'
 import { listen } from './support/listener.ts'
 
 /** The gateway on Chromium's own network stack: what its unit tests show of another fetch must hold here too. */
@@ -44,9 +44,7 @@ test('an answer that is dropped, cut or of another protocol is a failure that sa
     'bad_answer',
   )
   expect(await queuesWhen(running, (response) => response.writeHead(502).end())).toBe('offline')
-  await expect(running.page.getByTestId('sync-status')).toHaveAttribute('data-online', 'true', {
-    timeout: 20_000,
-  })
+  await untilOnline(running.page)
 })
 
 // Fails when an exchange has no time limit, or Electron's fetch does not heed it.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { launch } from '../helpers/launch.ts'
-import { expect, test, untilSignedIn } from './support/app.ts'
+import { expect, test, untilOnline, untilSignedIn } from './support/app.ts'
 
 /** S5: tokens, secrets and keys never reach the page. Compared with the actual values, not with their names. */
 
@@ -45,7 +45,7 @@ test('a page that is loaded again gets its line', async ({ running }) => {
     await loaded
     await untilSignedIn(running.page)
     await expect.poll(() => running.page.workers().length).toBe(1)
-    await expect(running.page.getByTestId('sync-status')).toHaveAttribute('data-online', 'true')
+    await untilOnline(running.page)
   }
 })
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES } from '../../../shared/domain/languages.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
+import { availableLocales } from '../../lib/i18n/locale-files.ts'
 import { localeRow } from '../../lib/i18n/locale-table.ts'
 import { useLanguage } from '../../lib/i18n/use-language.ts'
 import { useServices } from '../../stores/services.ts'
 
-/** Every language by its own name; the interface changes at once and keeps its state. */
+/** Every language that we have texts in, by its own name; the interface changes at once and keeps its state. */
 export function LanguageChoice(): ReactNode {
   const { t } = useTranslation('settings')
   const { settings } = useServices()
@@ -17,7 +17,11 @@ export function LanguageChoice(): ReactNode {
       layout="row"
       value={language}
       onChange={(locale) => void settings.set({ locale })}
-      choices={LANGUAGES.map((tag) => ({ value: tag, label: localeRow(tag).nativeName }))}
+      choices={availableLocales().map(({ tag, status }) => ({
+        value: tag,
+        label: localeRow(tag).nativeName,
+        ...(status === 'draft' ? { hint: t('draft') } : {}),
+      }))}
     />
   )
 }

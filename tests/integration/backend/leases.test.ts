@@ -18,6 +18,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
   /** A queue of the test's own, with these items in it. */
   async function queueWith(...items: readonly Record<string, unknown>[]): Promise<string> {
     const id = await backend.queue()
+    if (items.length === 0) return id
     const results = await supervisor.ingest(items, id)
     expect(results.map((one) => one.outcome)).toEqual(items.map(() => 'created'))
     return id
@@ -55,6 +56,38 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     ])
     expect(jobs[0]?.deadlineAt).toBe('2031-01-01T00:00:00.000Z')
     expect(jobs[0]?.deadlineKind).toBe('legal')
+  })
+
+  test('pack by pack the order is exact, over queues and languages of very different sizes', async () => {
+    const p = randomUUID()
+    const languages = ['en', 'th', 'lo'] as const
+    const queues = [await queueWith(), await queueWith()]
+    const all: { id: string; at: string }[] = []
+    for (const [q, queue] of queues.entries()) {
+      for (const [l, language] of languages.entries()) {
+        // The first ones hold nearly all of the most urgent.
+        const size = q + l === 0 ? 60 : 6
+        const items = Array.from({ length: size }, (_, n) => {
+          const id = `${p}-${q}-${l}-${n}`
+          const at = new Date(
+            Date.UTC(2026, 0, 1) + (q + l) * 3_000 + ((n * 7) % size) * 1_000 + l,
+          ).toISOString()
+          all.push({ id, at })
+          return record(id, { language, reports: [{ reason: 'noise', reporter: 'listener', at }] })
+        })
+        await supervisor.ingest(items, queue)
+      }
+    }
+    const everyone = await reviewerCalled('a', {
+      languages: languages.map((language) => ({ language, level: 'fluent' })),
+    })
+    const given: string[] = []
+    for (const count of [1, 2, 5, 10, 30, 100]) {
+      given.push(...(await everyone.claim(queues, { count })).map((job) => job.item.id as string))
+    }
+    const time = new Map(all.map(({ id, at }) => [id, at]))
+    expect(given).toHaveLength(all.length)
+    expect(given.map((id) => time.get(id))).toEqual(all.map(({ at }) => at).sort())
   })
 
   test('nobody is given another’s languages, restricted classes, or queues that are not theirs', async () => {
@@ -121,7 +154,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     const queue = await queueWith(record(`${p}-text`), record(`${p}-long`, { kind: 'episode', transcript }))
     const jobs = await (await reviewerCalled('a')).claim([queue])
     const lengths = new Map(
-      jobs.map(({ item, lease }) => [item.id as string, Date.parse(lease.expiresAt) - Date.parse(lease.grantedAt)]),
+      jobs.map(({ item, lease }) => [
+        item.id as string,
+        Date.parse(lease.expiresAt) - Date.parse(lease.grantedAt),
+      ]),
     )
     expect(lengths.get(`${p}-text`)).toBe(HOUR)
     expect(lengths.get(`${p}-long`)).toBe(HOUR + 3 * 600_000)

@@ -29,4 +29,13 @@ export async function untilSignedIn(page: Page): Promise<void> {
   await expect.poll(state, { timeout: 60_000 }).toBe('signed_in')
 }
 
+/** What the status at the edge says. Asked of the document: locators wait for navigations that were refused. */
+export async function untilOnline(page: Page): Promise<void> {
+  const status = async () =>
+    await page.evaluate(() =>
+      document.querySelector('[data-testid=sync-status]')?.getAttribute('data-online'),
+    )
+  await expect.poll(status, { timeout: 30_000 }).toBe('true')
+}
+
 export { expect }

@@ -22,7 +22,7 @@ function job(n: number, fields: Partial<JobRow> = {}): JobRow {
     expiresAt: 2_000 - n,
     decisionId: null,
     volatile: false,
-    content: new Uint8Array([n]),
+    hasContent: true,
     ...fields,
   }
 }

@@ -28,8 +28,15 @@ export const PolicyPanel = memo(function PolicyPanel({
 
   useEffect(() => services.handles.policy.put({ focus: () => panel.current?.focus() }), [services])
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
-  })
+    // Only after a key that moves through the list: asking for a place makes the browser lay out at once.
+    if (selected === null) return
+    const box = list.current
+    box?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+    // The next item begins at the top again.
+    return () => {
+      if (box !== null) box.scrollTop = 0
+    }
+  }, [selected])
 
   return (
     <section

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { developmentEnvironment } from '../../../../electron/main/environment.ts'
-import { systemLocale } from '../../../../electron/main/system-locale.ts'
 
 const everything = {
   TEDUH_PROFILE: '/tmp/p',
@@ -34,21 +33,5 @@ describe('the environment', () => {
     [{ TEDUH_LOCALE: 'xx' }, /TEDUH_LOCALE/],
   ])('that cannot be meant is named: %j', (env, name) => {
     expect(() => developmentEnvironment(env, false)).toThrow(name)
-  })
-})
-
-describe("the system's language", () => {
-  it.each([
-    [['th-TH', 'en-US'], 'th'],
-    [['fr-FR', 'id-ID'], 'id'],
-    [['in'], 'id'],
-    [['tl-PH'], 'fil'],
-    [['zh-SG'], 'zh-Hans'],
-    [['zh-Hans-CN'], 'zh-Hans'],
-    [['zh-Hant-TW', 'ms-MY'], 'ms'],
-    [['fr'], 'en'],
-    [[], 'en'],
-  ])('%j is %s', (preferred, expected) => {
-    expect(systemLocale(preferred)).toBe(expected)
   })
 })
