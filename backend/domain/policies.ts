@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Decision } from '../../shared/contracts/http/decisions.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { ClauseId } from '../../shared/domain/ids.ts'
 import type { Queryable } from '../db/database.ts'
 import { json } from '../db/json.ts'
 import { announce } from '../events/bus.ts'
@@ -44,21 +45,32 @@ export async function publishPolicies(db: Queryable, set: PolicySet): Promise<vo
   await announce(db, [{ type: 'policy_changed', version: set.version }])
 }
 
-/** What the rules ask of the policies: of every version there was, because a decision may come late. */
+type Reasons = readonly { readonly use: 'skip' | 'escalate'; readonly id: string }[]
+
+/** `clause\nversion` of every version there was of these clauses. */
+async function knownClauses(db: Queryable, ids: readonly ClauseId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ clause_id: string; version: number }>`
+    select clause_id, version from clause_versions where clause_id = any(${ids}::text[])`.execute(db)
+  return new Set(rows.map((row) => `${row.clause_id}\n${row.version}`))
+}
+
+/**
+ * What the rules ask of the policies: of every version there was, because a decision may come late.
+ * Reads only what this batch needs; most hold neither skips nor escalations.
+ */
 export async function policyFacts(db: Queryable, batch: readonly Decision[]): Promise<PolicyFacts> {
-  const clauseIds = new Set(
-    batch.flatMap(({ judgement }) => (judgement.type === 'violation' ? [judgement.clauseId] : [])),
-  )
-  const clauses = await sql<{ clause_id: string; version: number }>`
-    select clause_id, version from clause_versions
-    where clause_id = any(${[...clauseIds]}::text[])`.execute(db)
-  const reasons = await db.selectFrom('reasons').selectAll().execute()
+  const judgements = batch.map((one) => one.judgement)
+  const clauses = await knownClauses(db, [
+    ...new Set(judgements.flatMap((one) => (one.type === 'violation' ? [one.clauseId] : []))),
+  ])
+  const givesReasons = judgements.some((one) => one.type === 'skip' || one.type === 'escalate')
+  const reasons: Reasons = givesReasons ? await db.selectFrom('reasons').selectAll().execute() : []
   const idsFor = (use: 'skip' | 'escalate'): ReadonlySet<string> =>
     new Set(reasons.filter((one) => one.use === use).map((one) => one.id))
-  const known = new Set(clauses.rows.map((row) => `${row.clause_id}\n${row.version}`))
   return {
     version: await policyVersion(db),
-    hasClause: (id, version) => known.has(`${id}\n${version}`),
+    hasClause: (id, version) => clauses.has(`${id}\n${version}`),
     skipReasons: idsFor('skip'),
     escalationReasons: idsFor('escalate'),
   }

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { cx } from '../lib/cx.ts'
 import type { BoundCommand } from './command.ts'
 import styles from './command-button.module.css'
@@ -29,9 +28,7 @@ function once(event: KeyboardEvent): void {
 
 function CommandButtonView(props: CommandButtonProps): ReactNode {
   const { command, enabled = true, tone = 'plain', className, testId } = props
-  const { i18n } = useTranslation('commands')
-  const own = useCommandLabel(command.id)
-  const label = props.label ?? own
+  const { label } = props
   const binding = command.bindings[0]
   return (
     <button
@@ -41,7 +38,6 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
       data-command={command.id}
       disabled={!enabled}
       title={label}
-      lang={i18n.language}
       onMouseDown={keepFocus}
       onKeyDown={once}
       onClick={() => {
@@ -49,10 +45,14 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
       }}
     >
       {binding !== undefined && <KeyCap binding={binding} quiet={tone === 'quiet'} />}
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>{label ?? <OwnLabel id={command.id} />}</span>
       {props.children}
     </button>
   )
+}
+
+function OwnLabel({ id }: { readonly id: string }): ReactNode {
+  return useCommandLabel(id)
 }
 
 /** A command as a button, with its key. */

@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../lib/cx.ts'
 import type { Binding } from './command.ts'
 import styles from './key-cap.module.css'
 import { keyLabel } from './key-labels.ts'
+import { chordOf } from './key-press.ts'
 import { useLayoutMap } from './layout-map.ts'
 
 export const IS_MAC = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent)
@@ -14,7 +15,12 @@ interface KeyCapProps {
 }
 
 /** A key as it is printed on this keyboard. */
-export function KeyCap({ binding, quiet = false }: KeyCapProps): ReactNode {
+export const KeyCap = memo(
+  KeyCapView,
+  (a, b) => chordOf(a.binding) === chordOf(b.binding) && a.quiet === b.quiet,
+)
+
+function KeyCapView({ binding, quiet = false }: KeyCapProps): ReactNode {
   const layout = useLayoutMap()
   const { t } = useTranslation('common')
   const label = keyLabel(binding, layout, IS_MAC)

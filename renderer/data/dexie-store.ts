@@ -6,7 +6,7 @@ import { JOB_STATES, type JobState, TABLES, type TableName } from './records.ts'
 import type { Store, Tally, Writes } from './store.ts'
 import { storeFailure } from './store-failure.ts'
 import { createTallyBook, noPlans, type Plans, TALLIED } from './tally.ts'
-import { dependsOnRows, planTable, touchedIds } from './write-plan.ts'
+import { dependsOnRows, planTable, touchedIds, withTheirJobs } from './write-plan.ts'
 
 const PENDING = OUTBOX_STATES.filter(isPending)
 
@@ -95,8 +95,9 @@ async function planInto<Name extends TableName>(
   writes: Writes,
   table: Name,
 ): Promise<boolean> {
-  const changes = writes[table]
-  if (changes === undefined) return true
+  const asked = writes[table]
+  if (asked === undefined) return true
+  const changes = withTheirJobs(asked, plans.jobs)
   // Half of the work of a commit is reading what it changes: only where that matters.
   const isNeeded = TALLIED.has(table) || dependsOnRows(changes)
   const rows = isNeeded ? await tables[table].bulkGet(touchedIds(changes)) : []

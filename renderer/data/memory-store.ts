@@ -4,7 +4,7 @@ import { isPending } from '../../shared/sync/outbox-state.ts'
 import { type JobRow, TABLES, type TableName, type Tables } from './records.ts'
 import type { Store, Writes } from './store.ts'
 import { createTallyBook, noPlans, type Plans } from './tally.ts'
-import { planTable } from './write-plan.ts'
+import { planTable, withTheirJobs } from './write-plan.ts'
 
 type Rows = { readonly [Table in TableName]: Map<string, Tables[Table]> }
 
@@ -91,8 +91,9 @@ function planAll(rows: Rows, writes: Writes): Plans | null {
 }
 
 function planInto<Name extends TableName>(plans: Plans, rows: Rows, writes: Writes, table: Name): boolean {
-  const changes = writes[table]
-  if (changes === undefined) return true
+  const asked = writes[table]
+  if (asked === undefined) return true
+  const changes = withTheirJobs(asked, plans.jobs)
   const plan = planTable(changes, rows[table])
   if (plan === null) return false
   // The compiler cannot see that a plan for a table fits that table's place.

@@ -18,6 +18,8 @@ export interface TableChanges<Row> {
   readonly put?: readonly Row[]
   /** A row that is there already and of which this is true is left as it is by `put`. */
   readonly keep?: (row: Row) => boolean
+  /** True: a row is put only if this commit puts the job of the same id, and does not keep the one there is. */
+  readonly withJob?: boolean
   readonly patch?: readonly Patch<Row>[]
   readonly remove?: readonly string[]
 }

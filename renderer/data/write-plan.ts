@@ -22,6 +22,16 @@ export function touchedIds<Row extends { readonly id: string }>(changes: TableCh
   return [...ids]
 }
 
+/** The changes without the rows whose job is not put by the same commit, where that is asked for. */
+export function withTheirJobs<Row extends { readonly id: string }>(
+  changes: TableChanges<Row>,
+  jobs: TablePlan<{ readonly id: string }> | null,
+): TableChanges<Row> {
+  if (changes.withJob !== true || changes.put === undefined) return changes
+  const put = new Set(jobs?.put.map((job) => job.id))
+  return { ...changes, put: changes.put.filter((row) => put.has(row.id)) }
+}
+
 /**
  * What a table's changes come to, given the rows as they are now. Applied in the order put, patch, remove.
  *

@@ -17,11 +17,11 @@ import { inForce } from './superseding.ts'
  *
  * - `idle`: nothing is due.
  * - `settled`: answered; there may be more.
+ * - `changed`: nothing was sent, an entry was undone between reading and picking. The next try knows.
  * - `fault`: not answered; `failure` says why. `store`: the outbox could not be written.
  */
 export type DispatchOutcome =
-  | { readonly type: 'idle' }
-  | { readonly type: 'settled' }
+  | { readonly type: 'idle' | 'settled' | 'changed' }
   | { readonly type: 'fault'; readonly fault: ExchangeFault | 'store'; readonly failure: Failure }
 
 /** Sends one batch after the other. Only the holder of the drain lock may, one at a time. */
@@ -47,8 +47,6 @@ const GARBLED: Failure = {
   message: 'the answer did not fit what was sent',
   retryable: true,
 }
-/** An entry changed between reading and picking (an undo): not a fault, the next round reads anew. */
-const CHANGED: DispatchOutcome = { type: 'settled' }
 
 export function createDispatcher(core: Core): Dispatcher {
   const { outside, store, records, serverTime, situation } = core
@@ -132,7 +130,7 @@ export function createDispatcher(core: Core): Dispatcher {
   const exchange = async (parcels: readonly Parcel[]): Promise<DispatchOutcome> => {
     const marked = await mark(parcels)
     if (!marked.ok) return { type: 'fault', fault: 'store', failure: marked.failure }
-    if (!marked.value) return CHANGED
+    if (!marked.value) return { type: 'changed' }
     const answer = await outside.line.call('submit', { decisions: parcels.map(({ decision }) => decision) })
     if (!answer.ok) return unanswered(parcels, answer.failure)
     serverTime.note(answer.value.serverTime)
@@ -158,7 +156,8 @@ export function createDispatcher(core: Core): Dispatcher {
       const failure = await setAside(core, unreadable)
       if (failure !== null) return { type: 'fault', fault: 'store', failure }
       const outcome: DispatchOutcome = parcels.length === 0 ? { type: 'settled' } : await exchange(parcels)
-      pending.rows = await refreshed(core, pending.rows, ids)
+      pending.rows =
+        outcome.type === 'settled' ? without(pending.rows, ids) : await refreshed(core, pending.rows, ids)
       return outcome
     },
   }
@@ -167,6 +166,11 @@ export function createDispatcher(core: Core): Dispatcher {
 function picked(entry: OutboxRow) {
   const due = entry.state === 'held' ? nextOutboxState('held', 'graceEnded') : entry.state
   return nextOutboxState(due, 'picked')
+}
+
+function without(rows: readonly OutboxRow[], ids: readonly string[]): readonly OutboxRow[] {
+  const gone = new Set(ids)
+  return rows.filter((row) => !gone.has(row.id))
 }
 
 /** The rows of this exchange as they are now; the others did not move but by an undo, which picking checks. */

@@ -62,6 +62,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
       const outcome = await dispatcher.send(pending, ignoreGrace)
       status.changed()
       if (outcome.type === 'fault') backOff(outcome.failure)
+      if (outcome.type === 'changed') continue
       if (outcome.type !== 'settled') break
       failures = 0
       settled = true

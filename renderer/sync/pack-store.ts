@@ -40,7 +40,7 @@ export async function storePack(
         put: slice.map((job) => jobRow(pack, job)),
         keep: (row) => row.packId === pack.packId || row.state === 'decided',
       },
-      contents: { put: await Promise.all(slice.map((job) => sealJob(cipher, job))) },
+      contents: { put: await Promise.all(slice.map((job) => sealJob(cipher, job))), withJob: true },
       packs: { put: [{ id: pack.packId, total: pack.total, over: false }] },
       ...(isLast ? { meta: { remove: ['claiming'] } } : {}),
     })

@@ -1,8 +1,8 @@
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
 import type { PackCounts } from '../../shared/contracts/ipc/worker.ts'
-import type { Result } from '../../shared/lib/failure.ts'
-import { success } from '../../shared/lib/failure.ts'
+import { type Result, success } from '../../shared/lib/failure.ts'
+import { type DurationMs, MINUTE } from '../../shared/lib/time.ts'
 import { databaseName } from '../data/database.ts'
 import type { Store } from '../data/store.ts'
 import type { Core } from './core.ts'
@@ -40,6 +40,8 @@ export interface Session {
   close(): void
 }
 
+const SWEEP: DurationMs = MINUTE
+
 /** Opens the session of whoever is signed in. */
 export async function openSession(world: Outside): Promise<Result<Session>> {
   let closed = false
@@ -75,7 +77,13 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
     shelf: createShelf(),
   }
 
-  const preparer = createPreparer(core, { unreadable: (row) => loseJobs(core, [row], 'unreadable') })
+  const preparer = createPreparer(core, {
+    unreadable: async (row) => {
+      const isLost = await loseJobs(core, [row], 'unreadable')
+      if (isLost) await packs.endIfOver()
+      return isLost
+    },
+  })
   const packs: PackKeeper = createPackKeeper(core, highest.order + 1, () => preparer.topUp())
   const tidy = async () => {
     await packs.endIfOver()
@@ -90,6 +98,12 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       preparer.topUp()
     },
   })
+  /** What could not be ended when it was over, because the disk was full, is found here. */
+  const sweep = () => {
+    if (closed) return
+    inBackground(tidy())
+    outside.clock.after(SWEEP, sweep)
+  }
   const inBackground = (work: Promise<unknown>) => void work.catch(outside.bug)
 
   return success({
@@ -110,7 +124,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       leases.start()
       inBackground(drain.start())
       inBackground(policies.refresh())
-      inBackground(packs.resumeClaim().then(tidy).then(preparer.fetchAhead))
+      inBackground(packs.resumeClaim().then(sweep).then(preparer.fetchAhead))
       inBackground(
         prune(raw).then((answered) => {
           removed = answered

@@ -7,6 +7,7 @@ import { ContentText } from '../../../components/content-text.tsx'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
 import styles from './collection-stage.module.css'
@@ -14,6 +15,12 @@ import { Picture } from './picture.tsx'
 import { useScroller } from './use-scroller.ts'
 
 const ROW_PX = 36
+/** How many rows stand above the first flagged one when the list opens. */
+const ROWS_ABOVE = 4
+
+function offsetOf(index: number): number {
+  return Math.max(0, index - ROWS_ABOVE) * ROW_PX
+}
 
 /** A playlist, show or album as one case, with its children; the flagged ones are a key away. */
 export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
@@ -23,14 +30,19 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
   const { item } = prepared.job
   const children = item.children ?? []
   const flagged = children.flatMap((child, place) => (child.flagged === true ? [place] : []))
-  const [at, setAt] = useState(flagged[0] ?? 0)
+  const first = flagged[0] ?? 0
+  const [at, setAt] = useState(first)
   const box = useRef<HTMLDivElement>(null)
   useScroller(box)
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     count: children.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
+    initialRect: FIRST_RECT,
+    initialOffset: offsetOf(first),
+    observeElementRect: observeLazily,
+    scrollToFn: scrollLazily,
   })
   const flaggedKey = flagged.join()
   useEffect(() => {
@@ -43,7 +55,12 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
         }),
     })
   }, [handles, flaggedKey])
-  useEffect(() => rows.scrollToIndex(at, { align: 'center' }), [at, rows])
+  const isOpened = useRef(false)
+  useEffect(() => {
+    // The list opens at the first flagged child; only a jump from there scrolls.
+    if (isOpened.current) rows.scrollToIndex(at, { align: 'center' })
+    isOpened.current = true
+  }, [at, rows])
 
   const lang = item.language === 'und' ? undefined : item.language
   const cover = item.media.find(isPicture)

@@ -5,6 +5,7 @@ import type { Item } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { FIRST_RECT, measureLazily, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import type { FlaggedRange } from './flagged-ranges.ts'
 import styles from './media-lists.module.css'
 import { useScroller } from './use-scroller.ts'
@@ -26,11 +27,15 @@ export const Transcript = memo(function Transcript({ item, ranges, at, onSeek }:
   const box = useRef<HTMLDivElement>(null)
   useScroller(box)
   const segments = item.transcript ?? []
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     count: segments.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
+    initialRect: FIRST_RECT,
+    observeElementRect: observeLazily,
+    scrollToFn: scrollLazily,
+    measureElement: measureLazily,
   })
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'center' })
