@@ -5,7 +5,11 @@ import { LANGUAGES, type Language } from '../../shared/domain/languages.ts'
 import { type ClauseFrame, clauseFrames, type PolicyKey } from './policy-clauses.ts'
 import { englishPolicies } from './policy-text/en/index.ts'
 import { indonesianPolicies } from './policy-text/id/index.ts'
+import { malayPolicies } from './policy-text/ms/index.ts'
+import { tamilPolicies } from './policy-text/ta/index.ts'
 import { thaiPolicies } from './policy-text/th/index.ts'
+import { vietnamesePolicies } from './policy-text/vi/index.ts'
+import { chinesePolicies } from './policy-text/zh-Hans/index.ts'
 import type { PolicyWordsByKey } from './policy-words.ts'
 import { escalationReasons, skipReasons } from './reasons.ts'
 
@@ -13,7 +17,11 @@ import { escalationReasons, skipReasons } from './reasons.ts'
 const wordsByLanguage: Partial<Record<Language, PolicyWordsByKey>> & { en: PolicyWordsByKey } = {
   en: englishPolicies,
   id: indonesianPolicies,
+  ms: malayPolicies,
   th: thaiPolicies,
+  vi: vietnamesePolicies,
+  'zh-Hans': chinesePolicies,
+  ta: tamilPolicies,
 }
 
 /** In the order in which reviewers are shown them. */

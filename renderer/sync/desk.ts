@@ -51,6 +51,8 @@ export function createDesk(outside: Outside): Desk {
       turn = started.catch(() => undefined)
       return { result: await started }
     }
+    // A key can be quicker than the store: what comes while it opens waits for it.
+    if (session === null) await turn
     if (session === null) {
       return { result: call.method === 'finish' ? success(null) : failed(NOT_STARTED) }
     }

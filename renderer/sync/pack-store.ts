@@ -32,15 +32,21 @@ export async function storePack(
   stored: () => void,
 ): Promise<Result<number>> {
   const jobs = pack.jobs.toSorted((a, b) => a.position - b.position)
+  const sealed = (from: number) =>
+    Promise.all(jobs.slice(from, from + SLICE).map((job) => sealJob(cipher, job)))
+  let next = sealed(0)
   for (let from = 0; from === 0 || from < jobs.length; from += SLICE) {
     const slice = jobs.slice(from, from + SLICE)
+    const contents = await next
+    // Encrypted while the disk is busy with this one.
+    next = sealed(from + SLICE)
     const isLast = from + SLICE >= jobs.length
     const written = await store.commit({
       jobs: {
         put: slice.map((job) => jobRow(pack, job)),
         keep: (row) => row.packId === pack.packId || row.state === 'decided',
       },
-      contents: { put: await Promise.all(slice.map((job) => sealJob(cipher, job))), withJob: true },
+      contents: { put: contents, withJob: true },
       packs: { put: [{ id: pack.packId, total: pack.total, over: false }] },
       ...(isLast ? { meta: { remove: ['claiming'] } } : {}),
     })

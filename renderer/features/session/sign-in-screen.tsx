@@ -15,16 +15,22 @@ type SignedOut = Extract<SessionView, { readonly state: 'signed_out' }>
 export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode {
   const { t } = useTranslation('signIn')
   const words = useFailureWords()
-  const { session } = useServices()
+  const { session, settings } = useServices()
   const busy = useSession((state) => state.busy)
   const failure = useSession((state) => state.failure)
   const [server, setServer] = useState<ServerChoice>(view.server)
   const form = useSignInForm(server, view.secretStore)
 
+  /** Who never chose a language gets the account's; the settings change it. */
+  const takeLanguage = (): void => {
+    const { view: now } = session.store.getState()
+    const { locale } = settings.store.getState().settings
+    if (now.state === 'signed_in' && locale === null) void settings.set({ locale: now.reviewer.locale })
+  }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const input = form.input()
-    if (input !== null && !busy) void session.signIn(input)
+    if (input !== null && !busy) void session.signIn(input).then(takeLanguage)
     // Enter came before the passphrase: lead there instead of doing nothing.
     const missing = event.currentTarget.elements.namedItem('passphrase')
     if (input === null && missing instanceof HTMLInputElement) missing.focus()

@@ -9,6 +9,18 @@ import { useSignOut } from './use-sign-out.ts'
 
 /** Asks once, since signing out destroys this machine's copy. It never destroys unsent work. */
 export function SignOutDialog(): ReactNode {
+  const { t } = useTranslation('settings')
+  const { screen } = useServices()
+  return (
+    <CommandLayer>
+      <Dialog title={t('signOutTitle')} onClose={screen.close} testId="sign-out">
+        <Question />
+      </Dialog>
+    </CommandLayer>
+  )
+}
+
+function Question(): ReactNode {
   const { t } = useTranslation(['settings', 'common'])
   const words = useFailureWords()
   const { screen } = useServices()
@@ -16,28 +28,23 @@ export function SignOutDialog(): ReactNode {
   const failure = useSession((state) => state.failure)
   const signOut = useSignOut()
   const confirm = useRef<HTMLButtonElement>(null)
+  // Mounted inside the dialog, so that it has the focus before the dialog looks for a first control.
   useEffect(() => confirm.current?.focus(), [])
   return (
-    <CommandLayer>
-      <Dialog title={t('signOutTitle')} onClose={screen.close} testId="sign-out">
-        <div className={styles.ask}>
-          <p>{t('signOutText')}</p>
-          <p className={styles.failure} role="alert">
-            {failure !== null &&
-              (failure.code === 'unsent'
-                ? t('signOutUnsent')
-                : t('signOutFailed', { reason: words(failure) }))}
-          </p>
-          <div className={styles.answers}>
-            <button type="button" className={styles.out} onClick={screen.close}>
-              {t('common:cancel')}
-            </button>
-            <button type="button" className={styles.confirm} ref={confirm} disabled={busy} onClick={signOut}>
-              {busy ? t('signingOut') : t('signOut')}
-            </button>
-          </div>
-        </div>
-      </Dialog>
-    </CommandLayer>
+    <div className={styles.ask}>
+      <p>{t('signOutText')}</p>
+      <p className={styles.failure} role="alert">
+        {failure !== null &&
+          (failure.code === 'unsent' ? t('signOutUnsent') : t('signOutFailed', { reason: words(failure) }))}
+      </p>
+      <div className={styles.answers}>
+        <button type="button" className={styles.out} onClick={screen.close}>
+          {t('common:cancel')}
+        </button>
+        <button type="button" className={styles.confirm} ref={confirm} aria-disabled={busy} onClick={signOut}>
+          {busy ? t('signingOut') : t('signOut')}
+        </button>
+      </div>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ const UNSENT: Failure = { code: 'unsent', message: 'decisions are unsent', retry
 export function useSignOut(): () => void {
   const { worker, session, screen } = useServices()
   return useCallback(() => {
+    if (session.store.getState().busy) return
     const leave = async (): Promise<Failure | null> => {
       const drained = await worker.call('drain', { ignoreGrace: true })
       if (!drained.ok) return drained.failure

@@ -3,6 +3,7 @@ import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
 import { createSplitStore } from '../../../renderer/data/split-store.ts'
 import type { Store } from '../../../renderer/data/store.ts'
 import { type Call, createDesk, type Desk } from '../../../renderer/sync/desk.ts'
+import type { Outside, PictureMaker } from '../../../renderer/sync/outside.ts'
 import type {
   FromWorker,
   WorkerInput,
@@ -23,6 +24,7 @@ export interface RigOptions {
   /** What survives a crash. */
   readonly disk?: Store
   readonly openDisk?: () => Promise<Store>
+  readonly makePicture?: PictureMaker['make']
   readonly createCipher?: (key: Uint8Array<ArrayBuffer>) => Promise<RecordCipher>
 }
 
@@ -39,11 +41,15 @@ export interface Rig {
   store(): Store
   /** Starts a new run; what an older one had under way never happens. */
   boot(): void
+  /** Starts a second window on the same store; nobody listens to it. */
+  bootBeside(): { die(): void }
   crash(point: CrashPoint): void
   /** Takes back a crash that waits for a commit. */
   disarm(): void
   isDead(): boolean
   call<Method extends WorkerMethod>(method: Method, input: WorkerInput<Method>): Promise<WorkerOutput<Method>>
+  /** The page's word that the reviewer is at work. */
+  active(): void
   /** Waits until all work that needs no time has been done. */
   settle(): Promise<void>
 }
@@ -106,6 +112,30 @@ export function createRig(options: RigOptions = {}): Rig {
     close: () => undefined,
   })
 
+  const outsideFor = (run: { now: boolean }, post: (message: FromWorker) => void): Outside => ({
+    line: wire.lineFor(() => run.now),
+    clock: time.clockFor(() => run.now),
+    random: () => 0.5,
+    newId: () => {
+      lastId += 1
+      return uuid(9, lastId)
+    },
+    holdLock: (name) => locks.hold(name, () => run.now),
+    pictures: { make: options.makePicture ?? noPictures },
+    createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
+    openStore: async (_name, persist) => {
+      const durable = persist ? await counted(openDisk()) : createMemoryStore()
+      store = createSplitStore(mortal(durable, run), createMemoryStore())
+      return store
+    },
+    post: (message) => {
+      if (run.now) post(message)
+    },
+    bug: (error) => {
+      if (run.now) bugs.push(error)
+    },
+  })
+
   const rig: Rig = {
     time,
     server,
@@ -131,34 +161,27 @@ export function createRig(options: RigOptions = {}): Rig {
       const run = { now: true }
       alive = run
       posts.length = 0
-      desk = createDesk({
-        line: wire.lineFor(() => run.now),
-        clock: time.clockFor(() => run.now),
-        random: () => 0.5,
-        newId: () => {
-          lastId += 1
-          return uuid(9, lastId)
-        },
-        holdLock: (name) => locks.hold(name, () => run.now),
-        pictures: {
-          make: async () => failed({ code: 'undecodable', message: 'no pictures here', retryable: false }),
-        },
-        createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
-        openStore: async (_name, persist) => {
-          const durable = persist ? await counted(openDisk()) : createMemoryStore()
-          store = createSplitStore(mortal(durable, run), createMemoryStore())
-          return store
-        },
-        post: (message) => {
-          if (!run.now) return
+      desk = createDesk(
+        outsideFor(run, (message) => {
           if (message.type === 'answer') waiting.get(message.id)?.(message.result)
           else posts.push(message)
-        },
-        bug: (error) => {
-          if (run.now) bugs.push(error)
-        },
-      })
+        }),
+      )
     },
+    bootBeside: () => {
+      const run = { now: true }
+      const own = store
+      const beside = createDesk(outsideFor(run, () => undefined))
+      void beside.take({ type: 'call', id: 0, method: 'start', input: {} }).then(() => {
+        store = own
+      })
+      return {
+        die: () => {
+          run.now = false
+        },
+      }
+    },
+    active: () => desk?.active(),
     call: <Method extends WorkerMethod>(method: Method, input: WorkerInput<Method>) =>
       new Promise<WorkerOutput<Method>>((resolve) => {
         lastCall += 1
@@ -168,6 +191,9 @@ export function createRig(options: RigOptions = {}): Rig {
   }
   return rig
 }
+
+const noPictures: PictureMaker['make'] = async () =>
+  failed({ code: 'undecodable', message: 'no pictures here', retryable: false })
 
 /** Unreadable at another place or under another key, like the real one, and done at once. */
 export async function plainCipher(key: Uint8Array<ArrayBuffer>): Promise<RecordCipher> {

@@ -75,7 +75,9 @@ describe('the demo policies', () => {
   it('name each reason to skip and to escalate in the three languages, under an id of its own', () => {
     for (const reasons of [demoPolicySet.skipReasons, demoPolicySet.escalationReasons]) {
       expect(new Set(reasons.map((reason) => reason.id)).size).toBe(reasons.length)
-      for (const reason of reasons) expect(Object.keys(reason.label).sort()).toEqual(demoLocales)
+      for (const reason of reasons) {
+        expect(Object.keys(reason.label)).toEqual(expect.arrayContaining(demoLocales))
+      }
     }
   })
 })

@@ -25,7 +25,9 @@ function queueOf(item: DemoItem): QueueId | null {
 describe('the demo queues', () => {
   it('have an id and a name in three languages each', () => {
     expect(new Set(demoQueues.map((queue) => queue.id)).size).toBe(demoQueues.length)
-    for (const queue of demoQueues) expect(Object.keys(queue.name).sort()).toEqual(['en', 'id', 'th'])
+    for (const queue of demoQueues) {
+      expect(Object.keys(queue.name)).toEqual(expect.arrayContaining(['en', 'id', 'th']))
+    }
   })
 
   it('leave nothing without a queue, whatever comes', () => {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { wordsFor } from '../../../../renderer/lib/failure-words.ts'
+
+it('has words of its own for what happens on any bad day', () => {
+  const codes = ['offline', 'timed_out', 'disk_full', 'wrong_passphrase', 'unknown_clause']
+  expect(codes.map(wordsFor)).toEqual(codes)
+})
+
+it('tells a full store as a full disk, and what cannot be decoded as no picture', () => {
+  expect(wordsFor('storage_full')).toBe('disk_full')
+  expect(wordsFor('undecodable')).toBe('not_a_picture')
+})
+
+it('has none for a code it does not know: the code itself is then shown', () => {
+  expect(wordsFor('unknown')).toBeNull()
+  expect(wordsFor('constructor')).toBeNull()
+  expect(wordsFor('brand_new')).toBeNull()
+})
