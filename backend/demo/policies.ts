@@ -4,8 +4,12 @@ import { policySet } from '../../shared/contracts/http/policies.ts'
 import { LANGUAGES, type Language } from '../../shared/domain/languages.ts'
 import { type ClauseFrame, clauseFrames, type PolicyKey } from './policy-clauses.ts'
 import { englishPolicies } from './policy-text/en/index.ts'
+import { filipinoPolicies } from './policy-text/fil/index.ts'
 import { indonesianPolicies } from './policy-text/id/index.ts'
+import { khmerPolicies } from './policy-text/km/index.ts'
+import { laoPolicies } from './policy-text/lo/index.ts'
 import { malayPolicies } from './policy-text/ms/index.ts'
+import { burmesePolicies } from './policy-text/my/index.ts'
 import { tamilPolicies } from './policy-text/ta/index.ts'
 import { thaiPolicies } from './policy-text/th/index.ts'
 import { vietnamesePolicies } from './policy-text/vi/index.ts'
@@ -20,6 +24,10 @@ const wordsByLanguage: Partial<Record<Language, PolicyWordsByKey>> & { en: Polic
   ms: malayPolicies,
   th: thaiPolicies,
   vi: vietnamesePolicies,
+  fil: filipinoPolicies,
+  my: burmesePolicies,
+  km: khmerPolicies,
+  lo: laoPolicies,
   'zh-Hans': chinesePolicies,
   ta: tamilPolicies,
 }

@@ -11,6 +11,7 @@ export const MEDIA_TYPES = [
   'audio/wav',
   'audio/mp4',
   'video/mp4',
+  'audio/webm',
   'video/webm',
   'video/quicktime',
 ] as const
@@ -38,7 +39,7 @@ function mpegFrame(bytes: Uint8Array): MediaType | null {
 /**
  * The type that the first bytes speak of; null for none of ours.
  *
- * @param bytes the first 64 or more
+ * @param bytes the first 64 or more; for WebM as many as there are, up to its tracks
  */
 export function typeByMagicBytes(bytes: Uint8Array): MediaType | null {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
@@ -49,9 +50,22 @@ export function typeByMagicBytes(bytes: Uint8Array): MediaType | null {
   if (text(bytes, 0, 4) === 'fLaC') return 'audio/flac'
   if (text(bytes, 0, 4) === 'OggS') return 'audio/ogg'
   if (text(bytes, 0, 3) === 'ID3') return 'audio/mpeg'
-  if (startsWith(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return 'video/webm'
+  if (startsWith(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return webm(bytes)
   if (text(bytes, 4, 4) === 'ftyp') return byBrand(text(bytes, 8, 4))
   return mpegFrame(bytes)
+}
+
+/**
+ * One container for sound alone and for films: a film has a track whose codec (element 0x86) is named `V_…`. The
+ * tracks stand before the first cluster; where they are not among these bytes it counts as a film, which is veiled.
+ */
+function webm(bytes: Uint8Array): MediaType {
+  const codecs = new Set<string>()
+  for (let at = 0; at < bytes.length - 4; at += 1) {
+    if (bytes[at] === 0x86 && ((bytes[at + 1] ?? 0) & 0x80) !== 0 && bytes[at + 3] === 0x5f)
+      codecs.add(text(bytes, at + 2, 1))
+  }
+  return codecs.has('A') && !codecs.has('V') ? 'audio/webm' : 'video/webm'
 }
 
 function byBrand(brand: string): MediaType | null {

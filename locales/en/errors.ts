@@ -27,6 +27,11 @@ export default {
     invalid: 'The server could not read it.',
     bad_supersedes: 'The decision to be replaced is not the one in force.',
     lease_lost: 'The lease on this item has ended.',
+    bad_answer: 'The server answered in a way that was not understood.',
+    insecure_server: 'The address must begin with https.',
+    other_signed_in: 'Somebody else is signed in on this machine.',
+    no_queue: 'The server has no queue for this.',
+    internal: 'Teduh made a mistake. Nothing that was saved is lost.',
   },
   screen: {
     title: 'Something broke',

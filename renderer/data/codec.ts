@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { decision } from '../../shared/contracts/http/decisions.ts'
 import { type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts'
 import { type PolicySet, policySet } from '../../shared/contracts/http/policies.ts'
-import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
 import type { RecordCipher } from './cipher.ts'
 import type { AttentionRow, ContentRow, DecisionRow, JobRow, PolicyRow } from './records.ts'
+import type { AttentionEntry } from './worker-contract.ts'
 
 /** What stands sealed in a decision's row. */
 export const decisionRecord = z.strictObject({

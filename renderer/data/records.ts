@@ -1,7 +1,7 @@
-import type { ClaimInput } from '../../shared/contracts/ipc/worker.ts'
 import type { DecisionId, JobId, LeaseId, PackId } from '../../shared/domain/ids.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
+import type { ClaimInput } from './worker-contract.ts'
 
 /**
  * What is stored. In the clear there are only opaque ids, states, orders and times (promise S6): everything

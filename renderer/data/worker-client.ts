@@ -1,14 +1,8 @@
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
 import { WORKER_LINE } from '../../shared/contracts/ipc/bridge.ts'
-import type {
-  FromWorker,
-  ToWorker,
-  WorkerInput,
-  WorkerMethod,
-  WorkerOutput,
-} from '../../shared/contracts/ipc/worker.ts'
 import { type Failure, failed } from '../../shared/lib/failure.ts'
 import { watchActivity } from './activity.ts'
+import type { FromWorker, ToWorker, WorkerInput, WorkerMethod, WorkerOutput } from './worker-contract.ts'
 
 export type Push = Exclude<FromWorker, { readonly type: 'answer' }>
 export type PushType = Push['type']
@@ -29,8 +23,8 @@ export interface WorkerClient {
 /** As much of a Worker as the client needs. */
 export interface WorkerLike {
   postMessage(message: ToWorker, transfer?: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
   terminate(): void
 }
 
@@ -43,18 +37,18 @@ export function createWorkerClient(worker: WorkerLike): WorkerClient {
   let lastId = 0
   let ended = false
 
-  worker.addEventListener('message', ({ data }) => {
+  worker.onmessage = ({ data }) => {
     if (data.type === 'answer') {
       waiting.get(data.id)?.(data)
       waiting.delete(data.id)
       return
     }
     for (const listener of listeners.get(data.type) ?? []) listener(data)
-  })
-  worker.addEventListener('error', (event) => {
+  }
+  worker.onerror = (event) => {
     const failure: Failure = { code: 'worker_bug', message: event.message, retryable: false }
     for (const listener of bugs) listener(failure)
-  })
+  }
 
   return {
     call: <Method extends WorkerMethod>(method: Method, input: WorkerInput<Method>) =>
@@ -95,7 +89,7 @@ function isOf<Type extends PushType>(push: Push, type: Type): push is PushOf<Typ
 
 /** Starts the worker, and gives it its line to main unread as soon as main has made it. */
 export function startWorkerClient(bridge: Bridge): WorkerClient {
-  const worker = new Worker(new URL('../sync/worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('../sync/sync.worker.ts', import.meta.url), { type: 'module' })
   const client = createWorkerClient(worker)
   const passOn = (event: MessageEvent) => {
     const [line] = event.ports

@@ -7,6 +7,10 @@ type KnownCode = Exclude<keyof typeof errors.code, 'unknown'>
 /** Codes that differ for whoever mends it and say the same to whoever reads it. */
 const SAME_WORDS: Readonly<Record<string, KnownCode>> = {
   already_decided: 'bad_supersedes',
+  broken: 'internal',
+  not_locked: 'refused',
+  worker_bug: 'internal',
+  worker_ended: 'internal',
   bad_range: 'not_found',
   content_gone: 'unreadable',
   disk_failed: 'store_failed',

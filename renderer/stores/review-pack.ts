@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { PackCounts, PreparedJob, WorkerOutput } from '../../shared/contracts/ipc/worker.ts'
 import type { DecisionId } from '../../shared/domain/ids.ts'
+import type { PackCounts, PreparedJob, WorkerOutput } from '../data/worker-contract.ts'
 import type { RevealStore } from './reveal-store.ts'
 import { type DecidedJob, insertInOrder, KEPT_DECIDED, type ReviewState } from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'

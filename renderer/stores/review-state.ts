@@ -2,11 +2,11 @@ import type { Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { Item } from '../../shared/contracts/http/item.ts'
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
-import type { PackCounts, PreparedJob } from '../../shared/contracts/ipc/worker.ts'
 import type { DecisionId, JobId, LeaseId } from '../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
+import type { PackCounts, PreparedJob } from '../data/worker-contract.ts'
 
 /** The newest word on a lease; the one in the job is how it was claimed. */
 export interface LeaseNow {

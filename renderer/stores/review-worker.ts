@@ -1,9 +1,4 @@
-import type {
-  FromWorker,
-  WorkerInput,
-  WorkerMethod,
-  WorkerOutput,
-} from '../../shared/contracts/ipc/worker.ts'
+import type { FromWorker, WorkerInput, WorkerMethod, WorkerOutput } from '../data/worker-contract.ts'
 
 /** What the worker says without being asked. */
 export type WorkerPush = Exclude<FromWorker, { readonly type: 'answer' }>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AttentionEntry, SyncStatus } from '../../shared/contracts/ipc/worker.ts'
+import type { AttentionEntry, SyncStatus } from '../data/worker-contract.ts'
 import type { WorkerPush } from './review-worker.ts'
 
 /** How the work stands between this machine and the server, as the worker last said. */

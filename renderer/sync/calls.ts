@@ -1,5 +1,5 @@
-import type { WorkerInput, WorkerMethod, WorkerOutput } from '../../shared/contracts/ipc/worker.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import type { WorkerInput, WorkerMethod, WorkerOutput } from '../data/worker-contract.ts'
 import { finishForGood } from './finishing.ts'
 import { history } from './history.ts'
 import { pictureAt } from './pictures.ts'

@@ -1,9 +1,9 @@
-import type { HistoryEntry } from '../../shared/contracts/ipc/worker.ts'
 import type { DecisionId } from '../../shared/domain/ids.ts'
 import { undoUntil } from '../../shared/sync/grace.ts'
 import { nextOutboxState } from '../../shared/sync/outbox-state.ts'
 import { openDecision } from '../data/codec.ts'
 import type { OutboxRow } from '../data/records.ts'
+import type { HistoryEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 
 /** The newest decisions of this machine, newest first. */

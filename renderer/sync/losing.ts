@@ -1,8 +1,8 @@
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
-import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
 import { attentionId, isNews } from '../../shared/sync/attention.ts'
 import { openJob } from '../data/codec.ts'
 import type { JobRow } from '../data/records.ts'
+import type { AttentionEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { stripJobs } from './stripping.ts'
 

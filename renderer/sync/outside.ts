@@ -1,10 +1,10 @@
 import type { LineEvent, LineInput, LineMethod, LineOutputs } from '../../shared/contracts/ipc/port.ts'
-import type { FromWorker } from '../../shared/contracts/ipc/worker.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import type { DurationMs, EpochMs } from '../../shared/lib/time.ts'
 import type { RecordCipher } from '../data/cipher.ts'
 import type { Store } from '../data/store.ts'
+import type { FromWorker } from '../data/worker-contract.ts'
 
 /** The worker's line to main. */
 export interface Line {

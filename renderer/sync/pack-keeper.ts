@@ -1,9 +1,9 @@
 import type { ClaimResponse } from '../../shared/contracts/http/leases.ts'
-import type { ClaimInput } from '../../shared/contracts/ipc/worker.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import { success } from '../../shared/lib/failure.ts'
 import { faultOf } from '../../shared/sync/exchange.ts'
+import type { ClaimInput } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { storePack } from './pack-store.ts'
 

@@ -1,10 +1,11 @@
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
-import type { Veil } from '../../shared/contracts/ipc/worker.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import { type Failure, failed, type Result } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
+import type { Veil } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
+import type { Outside } from './outside.ts'
 
 /** A job is not kept from the screen for longer by a slow network: its veil can be asked for again. */
 const VEILS_WITHIN: DurationMs = 1.5 * SECOND
@@ -17,7 +18,8 @@ const NOT_SHOWN: Failure = {
   retryable: false,
 }
 
-type PictureCore = Pick<Core, 'outside' | 'shelf'>
+type PictureOutside = Pick<Outside, 'line' | 'clock' | 'pictures'>
+type PictureCore = Pick<Core, 'shelf'> & { readonly outside: PictureOutside }
 
 /** The veils of a job's media, in the order of its media. */
 export async function veilsOf(
@@ -43,10 +45,7 @@ export async function veilsOf(
 }
 
 /** A bitmap that comes too late is closed: pixels are not left to the garbage collector. */
-function inTime(
-  { clock }: Core['outside'],
-  made: Promise<Result<ImageBitmap>>,
-): Promise<Result<ImageBitmap>> {
+function inTime({ clock }: PictureOutside, made: Promise<Result<ImageBitmap>>): Promise<Result<ImageBitmap>> {
   return new Promise((resolve, reject) => {
     let isLate = false
     const cancel = clock.after(VEILS_WITHIN, () => {
@@ -73,7 +72,7 @@ export async function pictureAt(
 }
 
 async function fetchPicture(
-  { line, pictures }: Core['outside'],
+  { line, pictures }: PictureOutside,
   media: { readonly packId: PackId; readonly mediaId: MediaId; readonly noCache: boolean },
   level: RevealLevel,
 ): Promise<Result<ImageBitmap>> {

@@ -1,8 +1,8 @@
-import type { PreparedJob } from '../../shared/contracts/ipc/worker.ts'
 import type { JobId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { openJob } from '../data/codec.ts'
 import type { JobRow } from '../data/records.ts'
+import type { PreparedJob } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { veilsOf } from './pictures.ts'
 

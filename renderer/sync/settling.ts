@@ -1,5 +1,4 @@
 import type { Decision } from '../../shared/contracts/http/decisions.ts'
-import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import { attentionFor, attentionId } from '../../shared/sync/attention.ts'
 import { nextOutboxState, type OutboxState } from '../../shared/sync/outbox-state.ts'
@@ -7,6 +6,7 @@ import { canDecideAgain, type Settlement } from '../../shared/sync/settle.ts'
 import { openDecision } from '../data/codec.ts'
 import type { JobRow, OutboxRow } from '../data/records.ts'
 import type { Patch } from '../data/store.ts'
+import type { AttentionEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 
 export interface Answered {

@@ -1,6 +1,6 @@
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
-import { HELD_READY } from '../../shared/contracts/ipc/worker.ts'
 import type { JobId, MediaId, PackId } from '../../shared/domain/ids.ts'
+import { HELD_READY } from '../data/worker-contract.ts'
 
 /** What the worker remembers of a job that the page has been given. */
 export interface ShownJob {

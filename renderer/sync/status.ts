@@ -1,8 +1,8 @@
-import type { PackCounts, SyncStatus } from '../../shared/contracts/ipc/worker.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { DurationMs, EpochMs } from '../../shared/lib/time.ts'
 import { isPending, OUTBOX_STATES } from '../../shared/sync/outbox-state.ts'
 import type { Tally } from '../data/store.ts'
+import type { PackCounts, SyncStatus } from '../data/worker-contract.ts'
 import type { Outside } from './outside.ts'
 
 /** At most ten pushes a second, however busy the outbox is. */

@@ -1,9 +1,9 @@
-import type { AttentionEntry } from '../../shared/contracts/ipc/worker.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import type { RecordCipher } from '../data/cipher.ts'
 import { openAttention, sealAttention } from '../data/codec.ts'
 import type { AttentionRow } from '../data/records.ts'
 import type { Store } from '../data/store.ts'
+import type { AttentionEntry } from '../data/worker-contract.ts'
 import type { Outside } from './outside.ts'
 
 /** What needs the reviewer, kept until dismissed. */

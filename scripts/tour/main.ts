@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { startBackend } from '../../tests/helpers/backend.ts'
 import setUp from '../../tests/helpers/electron-setup.ts'
 import { root } from '../setup/paths.mjs'
-import { visitEverything, visitSignIn, type Visit } from './visits.ts'
+import { type Visit, visitEverything, visitSignIn } from './visits.ts'
 
 /**
  * `npm run tour`: signs in, reviews in three languages, and leaves a picture of every screen in docs/tour.
@@ -13,7 +13,13 @@ const VISITS: readonly Visit[] = [
   { name: 'en', account: 'moderator-en', locale: 'en', theme: 'dark', size: { width: 1280, height: 800 } },
   { name: 'id', account: 'moderator-id', locale: 'id', theme: 'dark', size: { width: 1280, height: 800 } },
   { name: 'th', account: 'moderator-th', locale: 'th', theme: 'dark', size: { width: 1280, height: 800 } },
-  { name: 'en-light-wide', account: 'moderator-en', locale: 'en', theme: 'light', size: { width: 1920, height: 1080 } },
+  {
+    name: 'en-light-wide',
+    account: 'moderator-en',
+    locale: 'en',
+    theme: 'light',
+    size: { width: 1920, height: 1080 },
+  },
 ]
 
 const folder = join(root, 'docs/tour')

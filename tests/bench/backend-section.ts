@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { clientFor, decisionOn, startBackend, type BackendClient } from '../helpers/backend.ts'
-import { createDatabase } from '../helpers/postgres-database.ts'
+import { type BackendClient, clientFor, decisionOn, startBackend } from '../helpers/backend.ts'
 import { startPostgres } from '../helpers/postgres.ts'
+import { createDatabase } from '../helpers/postgres-database.ts'
 import { benchItem, type Section } from './content.ts'
 import { inMilliseconds, type Row, summarise } from './figures.ts'
 
 async function ingest(client: BackendClient, count: number): Promise<void> {
   for (let from = 0; from < count; from += 500)
-    await client.ingest(Array.from({ length: Math.min(500, count - from) }, (_, place) => benchItem(from + place, [])))
+    await client.ingest(
+      Array.from({ length: Math.min(500, count - from) }, (_, place) => benchItem(from + place, [])),
+    )
 }
 
 async function measure(database: string, url: string, jobs: number): Promise<{ rows: Row[]; raw: unknown }> {
@@ -56,10 +58,17 @@ export async function measureBackend(jobs: number): Promise<Section> {
   await embedded.stop()
   const postgres = await startPostgres()
   try {
-    const server = await startBackend({ demo: true, demoItems: false, databaseUrl: (await createDatabase(postgres.url)).url })
+    const server = await startBackend({
+      demo: true,
+      demoItems: false,
+      databaseUrl: (await createDatabase(postgres.url)).url,
+    })
     const onPostgres = await measure('PostgreSQL', server.url, jobs)
     await server.stop()
-    return { rows: [...onPglite.rows, ...onPostgres.rows], raw: { pglite: onPglite.raw, postgres: onPostgres.raw } }
+    return {
+      rows: [...onPglite.rows, ...onPostgres.rows],
+      raw: { pglite: onPglite.raw, postgres: onPostgres.raw },
+    }
   } finally {
     await postgres.stop()
   }

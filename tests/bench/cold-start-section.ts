@@ -10,7 +10,12 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
   const times: number[] = []
   for (let start = 0; start < STARTS; start += 1) {
     const began = Date.now()
-    const running = await launch({ place: stand.place, backendUrl: stand.network.url, account: 'moderator-en', offline: true })
+    const running = await launch({
+      place: stand.place,
+      backendUrl: stand.network.url,
+      account: 'moderator-en',
+      offline: true,
+    })
     // The first paint of an item's title, by the page's own Element Timing: the observer is told of earlier ones too.
     const painted = await running.page.evaluate(
       () =>

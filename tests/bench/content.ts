@@ -16,9 +16,14 @@ const WORDS =
   )
 
 /** Texts of about 1 KB and, one in four, a picture: alike but never equal, without randomness. */
-export function benchItem(index: number, pictures: readonly { readonly id: string; readonly type: string }[]): Wire {
+export function benchItem(
+  index: number,
+  pictures: readonly { readonly id: string; readonly type: string }[],
+): Wire {
   const picture = index % 4 === 3 ? pictures[index % Math.max(1, pictures.length)] : undefined
-  const text = Array.from({ length: 160 }, (_, word) => WORDS[(index * 7 + word * word) % WORDS.length]).join(' ')
+  const text = Array.from({ length: 160 }, (_, word) => WORDS[(index * 7 + word * word) % WORDS.length]).join(
+    ' ',
+  )
   const at = new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString()
   return {
     id: `bench-${index}`,

@@ -18,9 +18,13 @@ export async function measureDrain(stand: Stand, page: Page, count: number): Pro
   await page.waitForTimeout(11_000)
   const waiting = (await reviewer.sync()).pending
   stand.network.mend()
-  await expect.poll(async () => (await reviewer.sync()).online, { timeout: 60_000, intervals: [20] }).toBe(true)
+  await expect
+    .poll(async () => (await reviewer.sync()).online, { timeout: 60_000, intervals: [20] })
+    .toBe(true)
   const start = performance.now()
-  await expect.poll(async () => (await reviewer.sync()).pending, { timeout: 120_000, intervals: [20] }).toBe(0)
+  await expect
+    .poll(async () => (await reviewer.sync()).pending, { timeout: 120_000, intervals: [20] })
+    .toBe(0)
   const seconds = (performance.now() - start) / 1_000
   const held = await supervisor.heldDecisions()
   const once = new Set(held.map((one) => one.decision.id)).size === held.length

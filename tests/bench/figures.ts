@@ -11,7 +11,8 @@ export interface Figures {
 export function summarise(sample: readonly number[]): Figures {
   if (sample.length === 0) throw new Error('no measurements')
   const sorted = [...sample].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+  const at = (share: number): number =>
+    sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
   return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 

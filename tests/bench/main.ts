@@ -73,7 +73,11 @@ try {
 } finally {
   await tearDown()
 }
-console.log(Object.entries(machine).map(([name, value]) => `${name}: ${value}`).join(' · '))
+console.log(
+  Object.entries(machine)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · '),
+)
 mkdirSync(dirname(options.json), { recursive: true })
 writeFileSync(options.json, JSON.stringify({ machine, options, sections }, null, 2))
 console.log(`Everything measured: ${options.json}`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { RunningApp } from '../helpers/launch.ts'
 import type { Section } from './content.ts'
+import { pressKey } from './presses.ts'
 
 /** Memory of all of the app's processes in MB. */
 export interface Memory {
@@ -16,7 +17,9 @@ export async function memoryOf(running: RunningApp): Promise<Memory> {
   )
   const shares = metrics.map(({ pid }) => {
     try {
-      return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? Number.NaN)
+      return Number(
+        /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? Number.NaN,
+      )
     } catch {
       return Number.NaN
     }
@@ -36,8 +39,7 @@ export async function measureMemory(running: RunningApp, reviews: number): Promi
   const half = Math.ceil(reviews / 2)
   const go = async (count: number): Promise<Memory> => {
     for (let done = 0; done < count; done += 1) {
-      await running.page.keyboard.press('KeyA')
-      await running.page.waitForTimeout(25)
+      await pressKey(running.page, 60)
     }
     await running.page.waitForTimeout(3_000)
     return await memoryOf(running)

@@ -34,7 +34,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
   })
   const size = (name: 'cached' | 'presses' | 'drain' | 'reviews' | 'jobs'): number => {
     const value = Number(values[name])
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a positive whole number, not ${values[name]}`)
+    if (!Number.isInteger(value) || value < 1)
+      throw new Error(`--${name} takes a positive whole number, not ${values[name]}`)
     return value
   }
   return {

@@ -15,7 +15,13 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
   await app.context().addInitScript(() => {
     const calls: { method: string; ms: number }[] = []
     const began = new Map<number, { at: number; method: string }>()
-    const state = { worker: null as Worker | null, deciding: false, left: 0, made: 0, seen: new Map<string, unknown>() }
+    const state = {
+      worker: null as Worker | null,
+      deciding: false,
+      left: 0,
+      made: 0,
+      seen: new Map<string, unknown>(),
+    }
     type Job = { id: string; item: { id: string; language: string }; lease: { id: string; fence: number } }
     const decide = (job: Job): void => {
       if (!state.deciding || state.left <= 0 || state.worker === null) return
@@ -37,7 +43,12 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
         interfaceLocale: 'en',
         deepestReveal: null,
       }
-      state.worker.postMessage({ type: 'call', id: 1_000_000 + state.made, method: 'decide', input: { decision } })
+      state.worker.postMessage({
+        type: 'call',
+        id: 1_000_000 + state.made,
+        method: 'decide',
+        input: { decision },
+      })
     }
     const Original = window.Worker
     window.Worker = class extends Original {

@@ -35,7 +35,9 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
   const random = sequence(seed)
   const backend = await startBackend({ demo: true, demoItems: false })
   const place = createPlace()
-  await clientFor(backend.url, 'supervisor').ingest(Array.from({ length: 500 }, (_, index) => textItem(index)))
+  await clientFor(backend.url, 'supervisor').ingest(
+    Array.from({ length: 500 }, (_, index) => textItem(index)),
+  )
   const saved = new Set<string>()
   try {
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -50,7 +52,11 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
           told.add(decisionId)
           void (window as unknown as { noteSaved(decision: string): void }).noteSaved(decisionId)
         }
-        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+        })
       })
       const until = Date.now() + 1_500 + random() * 3_000
       const reviewer = reviewerAt(running.page)
@@ -61,7 +67,10 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
           await running.page.waitForTimeout(20 + random() * 150)
         }
       })()
-      await Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, until - Date.now()))])
+      await Promise.race([
+        work.catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, until - Date.now())),
+      ])
       await running.kill()
     }
     expect(saved.size, 'the test has decided something').toBeGreaterThan(KILLS)
@@ -76,7 +85,9 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
       [...saved].filter((id) => !ids.includes(id)),
       'saved decisions that the backend does not hold',
     ).toEqual([])
-    const jobs = held.filter((one) => one.decision.supersedes === null).map((one) => one.decision.jobId as string)
+    const jobs = held
+      .filter((one) => one.decision.supersedes === null)
+      .map((one) => one.decision.jobId as string)
     expect(new Set(jobs).size, 'no job decided twice').toBe(jobs.length)
   } finally {
     await backend.stop()

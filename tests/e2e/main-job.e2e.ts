@@ -11,15 +11,27 @@ import { reviewerAt, type Shown } from '../helpers/reviewer.ts'
 const sample = join(root, '../shared/data/sample/items.jsonl')
 
 /** Five at a time, so that every kind is among the first sixty: texts are of three kinds and come by age. */
-const CLAIMS = ['audio', 'video', 'images', 'images', 'playlists', 'people', ...Array.from({ length: 6 }, () => 'text')]
+const CLAIMS = [
+  'audio',
+  'video',
+  'images',
+  'images',
+  'playlists',
+  'people',
+  ...Array.from({ length: 6 }, () => 'text'),
+]
 
 /** A verdict without a clause, the likeliest clause, a skip and an escalation, in turn. */
 const JUDGEMENTS = [['KeyA'], ['Digit1'], ['KeyS', 'Digit1'], ['KeyE', 'Digit1']]
 
 function importSample(backendUrl: string): string {
-  const run = spawnSync(process.execPath, [join(root, 'backend/import/main.ts'), sample, '--backend', backendUrl], {
-    encoding: 'utf8',
-  })
+  const run = spawnSync(
+    process.execPath,
+    [join(root, 'backend/import/main.ts'), sample, '--backend', backendUrl],
+    {
+      encoding: 'utf8',
+    },
+  )
   expect(run.status, run.stderr).toBe(0)
   return run.stdout
 }
@@ -53,10 +65,24 @@ test('sixty items of every kind are reviewed by keys, the middle twenty without 
       expect(figures).toMatchObject({ pending: 0, acknowledged: 60, attention: 0, online: true })
 
       const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
-      expect(held.map((one) => one.decision.itemId as string).sort()).toEqual(decided.map((item) => item.id).sort())
+      expect(held.map((one) => one.decision.itemId as string).sort()).toEqual(
+        decided.map((item) => item.id).sort(),
+      )
       expect(new Set(held.map((one) => one.decision.id)).size).toBe(60)
-      const kinds = ['comment', 'cover_art', 'episode', 'message', 'playlist', 'playlist_description', 'profile_bio']
-      expect([...new Set(decided.map((item) => item.kind))].sort()).toEqual([...kinds, 'profile_image', 'video_clip'])
+      const kinds = [
+        'comment',
+        'cover_art',
+        'episode',
+        'message',
+        'playlist',
+        'playlist_description',
+        'profile_bio',
+      ]
+      expect([...new Set(decided.map((item) => item.kind))].sort()).toEqual([
+        ...kinds,
+        'profile_image',
+        'video_clip',
+      ])
     } finally {
       await close()
     }

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PreparedJob } from '../../../shared/contracts/ipc/worker.ts'
 import { KindIcon } from '../../components/kind-icon.tsx'
+import type { PreparedJob } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
 import { useNow } from '../../lib/ticker.ts'
 import { urgencyOf } from '../../lib/urgency.ts'

@@ -20,7 +20,11 @@ export const mediaReference = z.strictObject({
 })
 export type MediaReference = z.infer<typeof mediaReference>
 
-export const transcriptSegment = z.strictObject({ start: seconds, end: seconds, text: z.string().max(20_000) })
+export const transcriptSegment = z.strictObject({
+  start: seconds,
+  end: seconds,
+  text: z.string().max(20_000),
+})
 export const signal = z.strictObject({
   name: z.string().min(1).max(100),
   score,
@@ -67,10 +71,16 @@ export const itemFields = {
   language: z.enum(CONTENT_LANGUAGES),
   title: z.string().max(2_000),
   caption: z.string().max(10_000).optional(),
-  fields: z.array(z.strictObject({ name: z.string().max(100), text: z.string().max(500_000) })).max(50).optional(),
+  fields: z
+    .array(z.strictObject({ name: z.string().max(100), text: z.string().max(500_000) }))
+    .max(50)
+    .optional(),
   transcript: z.array(transcriptSegment).max(20_000).optional(),
   signals: z.array(signal).max(500).optional(),
-  classification: z.array(z.strictObject({ harmClass: z.enum(HARM_CLASSES), score })).max(20).optional(),
+  classification: z
+    .array(z.strictObject({ harmClass: z.enum(HARM_CLASSES), score }))
+    .max(20)
+    .optional(),
   children: z.array(child).max(10_000).optional(),
   reports: z.array(report).max(1_000),
   severity: z.enum(SEVERITIES).optional(),

@@ -1,7 +1,7 @@
-import type { Failure, Result } from '../../lib/failure.ts'
 import type { Language } from '../../domain/languages.ts'
-import type { DemoAccount } from '../http/reviewer.ts'
+import type { Failure, Result } from '../../lib/failure.ts'
 import type { Queue } from '../http/queues.ts'
+import type { DemoAccount } from '../http/reviewer.ts'
 import type { ServerChoice, SessionView, SignInInput } from './session.ts'
 import type { Settings, SettingsPatch } from './settings.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Failure, Result } from '../../lib/failure.ts'
 import { mediaId, packId } from '../http/common.ts'
-import { claimRequest, leaseIdsRequest, type ClaimResponse, type RenewResponse } from '../http/leases.ts'
-import { decisionsRequest, type DecisionResult, type HeldDecision } from '../http/decisions.ts'
-import type { PolicySet } from '../http/policies.ts'
+import { type DecisionResult, decisionsRequest, type HeldDecision } from '../http/decisions.ts'
 import type { ServerEvent } from '../http/events.ts'
+import { type ClaimResponse, claimRequest, leaseIdsRequest, type RenewResponse } from '../http/leases.ts'
+import type { PolicySet } from '../http/policies.ts'
 import type { Reviewer } from '../http/reviewer.ts'
 
 /**
@@ -53,7 +53,11 @@ export interface LineOutputs {
   readonly release: { readonly released: number }
   readonly policies: { readonly version: number; readonly set: PolicySet | null }
   readonly submit: { readonly results: readonly DecisionResult[]; readonly serverTime: string }
-  readonly held: { readonly decisions: readonly HeldDecision[]; readonly next: string; readonly more: boolean }
+  readonly held: {
+    readonly decisions: readonly HeldDecision[]
+    readonly next: string
+    readonly more: boolean
+  }
   readonly mediaBytes: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
   readonly prefetchMedia: null
   readonly allowMedia: null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Reviewer } from '../http/reviewer.ts'
 import { reviewerId } from '../http/common.ts'
+import type { Reviewer } from '../http/reviewer.ts'
 
 /**
  * What guards the keys of the cache on this machine (promise S6).

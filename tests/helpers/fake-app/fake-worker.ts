@@ -1,14 +1,14 @@
 import { demoPolicySet } from '../../../backend/demo/policies.ts'
-import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
-import type { Decision } from '../../../shared/contracts/http/decisions.ts'
 import type {
   HistoryEntry,
   PreparedJob,
   SyncStatus,
   Veil,
   WorkerCalls,
-} from '../../../shared/contracts/ipc/worker.ts'
-import { HELD_READY } from '../../../shared/contracts/ipc/worker.ts'
+} from '../../../renderer/data/worker-contract.ts'
+import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
+import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
+import type { Decision } from '../../../shared/contracts/http/decisions.ts'
 import type { DecisionId, JobId } from '../../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../../shared/domain/vocabulary.ts'
 import { failed, success } from '../../../shared/lib/failure.ts'

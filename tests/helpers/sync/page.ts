@@ -1,5 +1,5 @@
+import type { AttentionEntry, FromWorker, SyncStatus } from '../../../renderer/data/worker-contract.ts'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
-import type { AttentionEntry, FromWorker, SyncStatus } from '../../../shared/contracts/ipc/worker.ts'
 import type { QueueId } from '../../../shared/domain/ids.ts'
 import type { Rig } from './rig.ts'
 

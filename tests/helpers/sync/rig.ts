@@ -2,14 +2,14 @@ import type { RecordCipher } from '../../../renderer/data/cipher.ts'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
 import { createSplitStore } from '../../../renderer/data/split-store.ts'
 import type { Store } from '../../../renderer/data/store.ts'
-import { type Call, createDesk, type Desk } from '../../../renderer/sync/desk.ts'
-import type { Outside, PictureMaker } from '../../../renderer/sync/outside.ts'
 import type {
   FromWorker,
   WorkerInput,
   WorkerMethod,
   WorkerOutput,
-} from '../../../shared/contracts/ipc/worker.ts'
+} from '../../../renderer/data/worker-contract.ts'
+import { type Call, createDesk, type Desk } from '../../../renderer/sync/desk.ts'
+import type { Outside, PictureMaker } from '../../../renderer/sync/outside.ts'
 import type { Failure } from '../../../shared/lib/failure.ts'
 import { failed } from '../../../shared/lib/failure.ts'
 import { createFakeTime, type FakeTime } from './fake-clock.ts'

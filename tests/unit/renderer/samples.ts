@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
-import { item } from '../../../shared/contracts/http/item.ts'
-import { leasedJob } from '../../../shared/contracts/http/leases.ts'
-import { policySet } from '../../../shared/contracts/http/policies.ts'
 import type {
   PreparedJob,
   WorkerInput,
   WorkerMethod,
   WorkerOutput,
-} from '../../../shared/contracts/ipc/worker.ts'
+} from '../../../renderer/data/worker-contract.ts'
+import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
+import { item } from '../../../shared/contracts/http/item.ts'
+import { leasedJob } from '../../../shared/contracts/http/leases.ts'
+import { policySet } from '../../../shared/contracts/http/policies.ts'
 
 export const EARLY = '2026-11-20T08:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
 import { KeyCap } from '../../../commands/key-cap.tsx'
+import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
 import { clauseText } from '../../../stores/clause-text.ts'

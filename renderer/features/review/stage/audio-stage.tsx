@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
+import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isSound } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'

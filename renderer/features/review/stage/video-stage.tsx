@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
-import type { PreparedJob } from '../../../../shared/contracts/ipc/worker.ts'
+import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useReveal, useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
 import { createFilm, type Film, type FilmStatus } from './film.ts'

@@ -1,11 +1,11 @@
-import type { Failure, Result } from '../../lib/failure.ts'
-import type { ContentLanguage } from '../../domain/languages.ts'
-import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../domain/ids.ts'
-import type { RevealLevel } from '../../domain/vocabulary.ts'
-import type { OutboxState } from '../../sync/outbox-state.ts'
-import type { Decision, Judgement } from '../http/decisions.ts'
-import type { LeasedJob, LeaseLoss } from '../http/leases.ts'
-import type { PolicySet } from '../http/policies.ts'
+import type { Decision, Judgement } from '../../shared/contracts/http/decisions.ts'
+import type { LeasedJob, LeaseLoss } from '../../shared/contracts/http/leases.ts'
+import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../shared/domain/ids.ts'
+import type { ContentLanguage } from '../../shared/domain/languages.ts'
+import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
+import type { Failure, Result } from '../../shared/lib/failure.ts'
+import type { OutboxState } from '../../shared/sync/outbox-state.ts'
 
 /** A job that is ready to be painted: decrypted, its veils decoded. */
 export interface PreparedJob {
@@ -45,7 +45,12 @@ export interface HistoryEntry {
 /** Something that needs the reviewer; stays until it is answered or dismissed. */
 export type AttentionEntry = { readonly id: string; readonly at: number; readonly title: string } & (
   | { readonly kind: 'second_opinion'; readonly decisionId: DecisionId; readonly judgement: Judgement }
-  | { readonly kind: 'rejected'; readonly decisionId: DecisionId; readonly failure: Failure; readonly judgement: Judgement }
+  | {
+      readonly kind: 'rejected'
+      readonly decisionId: DecisionId
+      readonly failure: Failure
+      readonly judgement: Judgement
+    }
   | { readonly kind: 'lease_lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly kind: 'unreadable'; readonly jobId: JobId }
 )
@@ -73,7 +78,9 @@ export interface ClaimInput {
 /** What the page asks of the worker; every call is answered once. */
 export interface WorkerCalls {
   /** Opens the store, restores the pack, starts leases and sync. Needs the line (sent with `connect`). */
-  start(input: Record<string, never>): Result<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
+  start(
+    input: Record<string, never>,
+  ): Result<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
   claim(input: ClaimInput): Result<{ readonly claimed: number }>
   /** Answered when decision, job and outbox entry are on disk in one strict transaction (promise P1). */
   decide(input: { readonly decision: DecisionDraft }): Result<{ readonly undoUntil: number }>
@@ -99,7 +106,14 @@ export type ToWorker =
   | { readonly type: 'connect'; readonly line: MessagePort }
   /** The reviewer is at work without calling anything: reads, listens. Leases are renewed for nobody else. */
   | { readonly type: 'active' }
-  | { [Method in WorkerMethod]: { readonly type: 'call'; readonly id: number; readonly method: Method; readonly input: WorkerInput<Method> } }[WorkerMethod]
+  | {
+      [Method in WorkerMethod]: {
+        readonly type: 'call'
+        readonly id: number
+        readonly method: Method
+        readonly input: WorkerInput<Method>
+      }
+    }[WorkerMethod]
 
 /** How many prepared jobs the worker keeps the page supplied with. */
 export const HELD_READY = 5
@@ -111,7 +125,13 @@ export type FromWorker =
   | { readonly type: 'counts'; readonly counts: PackCounts }
   | { readonly type: 'sync'; readonly status: SyncStatus }
   | { readonly type: 'attention'; readonly entries: readonly AttentionEntry[] }
-  | { readonly type: 'lease'; readonly jobId: JobId; readonly leaseId: LeaseId; readonly fence: number; readonly expiresAt: string }
+  | {
+      readonly type: 'lease'
+      readonly jobId: JobId
+      readonly leaseId: LeaseId
+      readonly fence: number
+      readonly expiresAt: string
+    }
   /** The job is no longer ours to decide in time; it leaves the screen unless it is the current one. */
   | { readonly type: 'lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly type: 'policies'; readonly set: PolicySet }
