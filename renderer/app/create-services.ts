@@ -3,6 +3,7 @@ import type { SessionView } from '../../shared/contracts/ipc/session.ts'
 import type { Settings } from '../../shared/contracts/ipc/settings.ts'
 import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
+import { afterPaint } from '../lib/after-paint.ts'
 import { createRevealStore } from '../stores/reveal-store.ts'
 import { createReviewHandles } from '../stores/review-handles.ts'
 import { createReviewStore } from '../stores/review-store.ts'
@@ -36,6 +37,7 @@ export function createServices(from: StartingPoint): Services {
     // The random UUID is the decision's name from here to the server (promise P2).
     newDecisionId: () => crypto.randomUUID() as string as DecisionId,
     interfaceLocale: from.language,
+    afterPaint: (work) => afterPaint().then(work),
   })
   worker.subscribe((push) => {
     review.take(push)

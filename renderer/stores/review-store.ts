@@ -18,6 +18,8 @@ export interface ReviewStoreDeps {
   readonly clock: Clock
   readonly newDecisionId: () => DecisionId
   readonly interfaceLocale: () => Language
+  /** Does some work once the item that a key brought is on the screen. */
+  readonly afterPaint: (work: () => Promise<void>) => Promise<void>
 }
 
 export interface ReviewStore {
@@ -106,7 +108,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     const { deepest } = reveal.store.getState()
     const decided: DecidedJob = { prepared, decisionId: made.id, judgement, note: made.note, deepest }
     pack.advance(decided, clock.now())
-    void chains.add(prepared.job.id, () => save(made, decided))
+    // Encrypting and writing on another core slows the painting down on a small machine: it can wait a frame.
+    void chains.add(prepared.job.id, () => deps.afterPaint(() => save(made, decided)))
   }
 
   const releaseCurrent = (): void => {

@@ -7,7 +7,7 @@ import { ENFORCEMENT_ACTIONS } from '../../../shared/domain/vocabulary.ts'
 import { demoItems } from './demo-set.ts'
 
 const clauses = demoPolicySet.policies.flatMap((policy) => policy.clauses)
-const demoLocales = ['en', 'id', 'th']
+const demoLocales: readonly string[] = LANGUAGES
 
 describe('the demo policies', () => {
   it('carry every clause once, under an id that starts with its policy', () => {
@@ -19,14 +19,14 @@ describe('the demo policies', () => {
     }
   })
 
-  it('are complete in English, Indonesian and Thai, and translated from the version in force', () => {
+  it('are complete in every language, and translated from the version in force', () => {
     for (const clause of clauses) {
       for (const locale of demoLocales) {
         const words = clause.translations[locale]
         expect(words?.translatedFrom, `${clause.id} ${locale}`).toBe(clause.version)
         expect(words?.title.length, clause.id).toBeGreaterThan(3)
-        expect(words?.text.length, clause.id).toBeGreaterThan(20)
-        expect(words?.guidance.length, clause.id).toBeGreaterThan(80)
+        expect(words?.text.length, clause.id).toBeGreaterThan(12)
+        expect(words?.guidance.length, clause.id).toBeGreaterThan(30)
         expect(words?.violating.length, clause.id).toBeGreaterThanOrEqual(2)
         expect(words?.notViolating.length, clause.id).toBeGreaterThanOrEqual(2)
       }

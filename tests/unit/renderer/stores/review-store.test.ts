@@ -23,6 +23,7 @@ function aReview(jobs = 6) {
       return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
     },
     interfaceLocale: () => 'id',
+    afterPaint: (work) => work(),
   })
   review.take({ type: 'policies', set: aPolicySet([{ id: 'a' }]) })
   review.take({ type: 'counts', counts: { total: jobs, remaining: jobs } })
