@@ -6,15 +6,16 @@ import { MINUTE } from '../../../shared/lib/time.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { CLOCK_UNDER, urgencyOf } from '../../lib/urgency.ts'
+import { useAfterPaint } from '../../lib/use-after-paint.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
 import { useQueues } from '../../stores/queues-query.ts'
 import { useReview } from '../../stores/services.ts'
 import { useServerNow } from '../../stores/use-server-now.ts'
 import styles from './review-header.module.css'
 
-/** Where the reviewer is, and how long there is: deadline and lease of the item on the screen. */
+/** Where the reviewer is, and how long there is: deadline and lease of the item on the screen, a frame behind it. */
 export function ReviewHeader(): ReactNode {
-  const job = useReview((state) => state.current?.job ?? null)
+  const job = useAfterPaint(useReview((state) => state.current?.job ?? null))
   return (
     <div className={styles.header}>
       <Place job={job} />

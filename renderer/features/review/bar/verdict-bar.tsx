@@ -5,6 +5,7 @@ import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
 import { useCommandEnvironment } from '../../../commands/use-commands.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
+import { useAfterPaint } from '../../../lib/use-after-paint.ts'
 import { clauseText } from '../../../stores/clause-text.ts'
 import { useReview } from '../../../stores/services.ts'
 import { hasPicture } from '../../../stores/visible-media.ts'
@@ -75,10 +76,10 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
   )
 })
 
-/** Their places are fixed: what a number means changes with the item, where it stands does not. */
+/** Their places are fixed: what a number means changes with the item (a frame behind it), where it stands does not. */
 const ClauseButtons = memo(function ClauseButtons({ commandOf }: VerdictBarProps): ReactNode {
   const language = useLanguage()
-  const current = useReview((state) => state.current)
+  const current = useAfterPaint(useReview((state) => state.current))
   const policies = useReview((state) => state.policies)
   const likely = likelyClauses({ current, policies })
   const commands = useMemo(

@@ -4,6 +4,7 @@ import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
+import { useSourceWord } from '../use-source-word.ts'
 import { AuthorHistory } from './author-history.tsx'
 import { groupReports } from './group-reports.ts'
 import styles from './why-panel.module.css'
@@ -27,6 +28,7 @@ export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJo
 })
 
 function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
+  const word = useSourceWord()
   const { t } = useTranslation('review')
   const fmt = useFmt()
   const groups = groupReports(job.item.reports)
@@ -40,7 +42,7 @@ function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
       </h3>
       {groups.map((group) => (
         <p key={group.reason} className={styles.line}>
-          <span className={styles.strong}>{group.reason}</span>
+          <span className={styles.strong}>{word(group.reason)}</span>
           <span className={styles.detail}>
             {fmt.list(
               group.reporters.map(([reporter, count]) => `${t(`reporter.${reporter}`)} ${fmt.number(count)}`),
@@ -58,6 +60,7 @@ function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
 }
 
 function Signals({ job }: { readonly job: LeasedJob }): ReactNode {
+  const word = useSourceWord()
   const { t } = useTranslation('review')
   const fmt = useFmt()
   const signals = job.item.signals ?? []
@@ -68,7 +71,7 @@ function Signals({ job }: { readonly job: LeasedJob }): ReactNode {
       {keyed(signals, ({ name, score, range }) => `${name} ${score} ${range}`).map(
         ({ key, value: signal }) => (
           <p key={key} className={styles.line}>
-            <span className={styles.strong}>{signal.name}</span>
+            <span className={styles.strong}>{word(signal.name)}</span>
             <span className={styles.meter} aria-hidden="true">
               <span style={{ width: `${signal.score * 100}%` }} />
             </span>

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
+import { useSourceWord } from '../use-source-word.ts'
 import type { FlaggedRange } from './flagged-ranges.ts'
 import styles from './media-lists.module.css'
 
@@ -16,6 +17,7 @@ interface FlagListProps {
 export const FlagList = memo(function FlagList({ ranges, time, onSeek }: FlagListProps): ReactNode {
   const { t } = useTranslation('review')
   const fmt = useFmt()
+  const word = useSourceWord()
   return (
     <section className={styles.flags}>
       <h2 className={styles.heading}>{t('media.flagged')}</h2>
@@ -33,7 +35,7 @@ export const FlagList = memo(function FlagList({ ranges, time, onSeek }: FlagLis
               <span className={styles.clock}>
                 {t('media.range', { from: fmt.clock(range.start * 1_000), to: fmt.clock(range.end * 1_000) })}
               </span>
-              <span className={styles.name}>{range.name}</span>
+              <span className={styles.name}>{word(range.name)}</span>
               <span className={styles.score}>{fmt.percent(range.score)}</span>
             </button>
           </li>
