@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { openDatabase } from './open-database.ts'
 
 /**
@@ -25,8 +25,16 @@ async function main(): Promise<void> {
     preparedDir: null,
   })
   await database.close()
+  await openToReaders(aside)
   if (existsSync(out)) await rm(out, { recursive: true })
   await rename(aside, out)
+}
+
+/** A database belongs to one user and is closed to others; this one is a part of the app, which anybody may start. */
+async function openToReaders(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644)
 }
 
 await main()

@@ -3,7 +3,7 @@ import { decision } from '../../shared/contracts/http/decisions.ts'
 import { type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts'
 import { type PolicySet, policySet } from '../../shared/contracts/http/policies.ts'
 import type { RecordCipher } from './cipher.ts'
-import type { AttentionRow, ContentRow, DecisionRow, JobRow, PolicyRow } from './records.ts'
+import type { AttentionRow, ContentRow, DecisionRow, JobRow, PolicyRow, Sealed } from './records.ts'
 import type { AttentionEntry } from './worker-contract.ts'
 
 /** What stands sealed in a decision's row. */
@@ -24,16 +24,16 @@ export async function openJob(
   row: JobRow,
   content: ContentRow | undefined,
 ): Promise<LeasedJob | null> {
-  if (content === undefined) return null
-  const parsed = leasedJob.safeParse(await cipher.open({ table: 'contents', id: row.id }, content.content))
+  const sealed = content?.items[row.id]
+  if (sealed === undefined) return null
+  const parsed = leasedJob.safeParse(await cipher.open({ table: 'contents', id: row.id }, sealed))
   if (!parsed.success) return null
   const expiresAt = new Date(row.expiresAt).toISOString()
   return { ...parsed.data, lease: { ...parsed.data.lease, id: row.leaseId, fence: row.fence, expiresAt } }
 }
 
-export async function sealJob(cipher: RecordCipher, job: LeasedJob): Promise<ContentRow> {
-  const content = await cipher.seal({ table: 'contents', id: job.id }, job)
-  return { id: job.id, volatile: job.noCache, content }
+export function sealJob(cipher: RecordCipher, job: LeasedJob): Promise<Sealed> {
+  return cipher.seal({ table: 'contents', id: job.id }, job)
 }
 
 export async function openDecision(cipher: RecordCipher, row: DecisionRow): Promise<DecisionRecord | null> {

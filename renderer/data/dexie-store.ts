@@ -1,12 +1,14 @@
 import { Dexie } from 'dexie'
 import { failed, success } from '../../shared/lib/failure.ts'
+import type { EpochMs } from '../../shared/lib/time.ts'
 import { isPending, OUTBOX_STATES } from '../../shared/sync/outbox-state.ts'
 import { type DatabaseEngine, type DatabaseTables, declareDatabase, tablesOf } from './database.ts'
-import { JOB_STATES, type JobState, TABLES, type TableName } from './records.ts'
+import { createReadyRange } from './ready-range.ts'
+import { JOB_STATES, type JobRow, type JobState, TABLES, type TableName } from './records.ts'
 import type { Store, Tally, Writes } from './store.ts'
 import { storeFailure } from './store-failure.ts'
 import { createTallyBook, noPlans, type Plans, TALLIED } from './tally.ts'
-import { dependsOnRows, planTable, touchedIds, withTheirJobs } from './write-plan.ts'
+import { dependsOnRows, fittedToJobs, planTable, touchedIds } from './write-plan.ts'
 
 const PENDING = OUTBOX_STATES.filter(isPending)
 
@@ -17,40 +19,47 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
   const tables = tablesOf(database)
   const book = createTallyBook()
   book.start(await countAll(tables))
+  const ready = createReadyRange(tables.jobs)
 
   return {
     get: (table, id) => tables[table].get(id),
     getMany: (table, ids) => tables[table].bulkGet([...ids]),
     all: (table) => tables[table].toArray(),
-    readyJobs: (limit) => byState(tables, 'order', Dexie.maxKey).limit(limit).toArray(),
-    jobsToRenew: (time, limit) => byState(tables, 'renewAt', time).limit(limit).toArray(),
+    readyJobs: (limit) => ready.read(limit),
+    jobsToRenew: (time, limit) => leasesUpTo(tables, time).limit(limit).toArray(),
     // Whatever has ended was to be renewed before: one index serves both.
     jobsExpired: (time, limit) =>
-      byState(tables, 'renewAt', time)
+      leasesUpTo(tables, time)
         .filter((job) => job.expiresAt <= time)
         .limit(limit)
         .toArray(),
-    packJobs: (packId, states, limit) =>
-      tables.jobs
-        .where('[packId+state]')
-        .anyOf(states.map((state) => [packId, state]))
-        .limit(limit)
-        .toArray(),
+    packJobs: async ({ id, firstOrder, lastOrder }, states, limit) => {
+      const found: JobRow[] = []
+      for (const state of states) {
+        const range = tables.jobs
+          .where('[state+order]')
+          .between([state, firstOrder], [state, lastOrder], true, true)
+        const rest = limit - found.length
+        if (rest > 0)
+          found.push(
+            ...(await range
+              .filter((job) => job.packId === id)
+              .limit(rest)
+              .toArray()),
+          )
+      }
+      return found
+    },
     pendingOutbox: () => tables.outbox.where('state').anyOf(PENDING).sortBy('seq'),
     recentDecisions: (limit) => tables.decisions.orderBy('seq').reverse().limit(limit).toArray(),
-    settledBefore: async (keep, limit) => {
-      const oldestKept = await tables.outbox.orderBy('seq').reverse().offset(keep).first()
-      if (oldestKept === undefined) return []
-      return tables.outbox
-        .where('seq')
-        .belowOrEqual(oldestKept.seq)
-        .filter((row) => !isPending(row.state))
-        .limit(limit)
-        .toArray()
+    oldDecisions: async (keep, limit) => {
+      const newestOld = await tables.decisions.orderBy('seq').reverse().offset(keep).first()
+      if (newestOld === undefined) return []
+      return tables.decisions.where('seq').belowOrEqual(newestOld.seq).limit(limit).toArray()
     },
     highest: async () => ({
       order: Math.max(-1, ...(await Promise.all(JOB_STATES.map((state) => highestOrder(tables, state))))),
-      seq: (await tables.outbox.orderBy('seq').last())?.seq ?? -1,
+      seq: (await tables.decisions.orderBy('seq').last())?.seq ?? -1,
     }),
     tally: () => book.read(),
     commit: async (writes) => {
@@ -58,6 +67,7 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
         const plans = await write(database, tables, writes)
         if (plans === null) return success(false)
         book.apply(plans)
+        ready.note(plans.jobs?.after ?? [])
         return success(true)
       } catch (error) {
         return failed(storeFailure(error))
@@ -68,8 +78,8 @@ export async function openDexieStore(name: string, engine?: DatabaseEngine): Pro
   }
 }
 
-function byState(tables: DatabaseTables, order: 'order' | 'renewAt', upTo: unknown) {
-  return tables.jobs.where(`[state+${order}]`).between(['ready', Dexie.minKey], ['ready', upTo], true, true)
+function leasesUpTo(tables: DatabaseTables, time: EpochMs) {
+  return tables.jobs.where('[state+renewAt]').between(['ready', Dexie.minKey], ['ready', time], true, true)
 }
 
 /**
@@ -97,7 +107,7 @@ async function planInto<Name extends TableName>(
 ): Promise<boolean> {
   const asked = writes[table]
   if (asked === undefined) return true
-  const changes = withTheirJobs(asked, plans.jobs)
+  const changes = fittedToJobs(asked, plans.jobs)
   // Half of the work of a commit is reading what it changes: only where that matters.
   const isNeeded = TALLIED.has(table) || dependsOnRows(changes)
   const rows = isNeeded ? await tables[table].bulkGet(touchedIds(changes)) : []

@@ -4,7 +4,7 @@ import { isPending } from '../../shared/sync/outbox-state.ts'
 import { type JobRow, TABLES, type TableName, type Tables } from './records.ts'
 import type { Store, Writes } from './store.ts'
 import { createTallyBook, noPlans, type Plans } from './tally.ts'
-import { planTable, withTheirJobs } from './write-plan.ts'
+import { fittedToJobs, planTable } from './write-plan.ts'
 
 type Rows = { readonly [Table in TableName]: Map<string, Tables[Table]> }
 
@@ -49,23 +49,22 @@ export function createMemoryStore(): Store {
         (job) => job.expiresAt <= time,
         limit,
       ),
-    packJobs: async (packId, states, limit) =>
+    packJobs: async ({ id }, states, limit) =>
       [...rows.jobs.values()]
-        .filter((job) => job.packId === packId && states.includes(job.state))
+        .filter((job) => job.packId === id && states.includes(job.state))
         .slice(0, limit),
     pendingOutbox: async () =>
       [...rows.outbox.values()].filter((row) => isPending(row.state)).sort((a, b) => a.seq - b.seq),
     recentDecisions: async (limit) =>
       [...rows.decisions.values()].sort((a, b) => b.seq - a.seq).slice(0, limit),
-    settledBefore: async (keep, limit) =>
-      [...rows.outbox.values()]
+    oldDecisions: async (keep, limit) =>
+      [...rows.decisions.values()]
         .sort((a, b) => a.seq - b.seq)
-        .slice(0, Math.max(0, rows.outbox.size - keep))
-        .filter((row) => !isPending(row.state))
+        .slice(0, Math.max(0, rows.decisions.size - keep))
         .slice(0, limit),
     highest: async () => ({
       order: highest(rows.jobs, (job) => job.order),
-      seq: highest(rows.outbox, (entry) => entry.seq),
+      seq: highest(rows.decisions, (decision) => decision.seq),
     }),
     tally: () => book.read(),
     commit: async (writes) => {
@@ -93,7 +92,7 @@ function planAll(rows: Rows, writes: Writes): Plans | null {
 function planInto<Name extends TableName>(plans: Plans, rows: Rows, writes: Writes, table: Name): boolean {
   const asked = writes[table]
   if (asked === undefined) return true
-  const changes = withTheirJobs(asked, plans.jobs)
+  const changes = fittedToJobs(asked, plans.jobs)
   const plan = planTable(changes, rows[table])
   if (plan === null) return false
   // The compiler cannot see that a plan for a table fits that table's place.

@@ -13,11 +13,10 @@ export type Sealed = Uint8Array<ArrayBuffer>
 
 /**
  * - `ready`: to be decided.
- * - `decided`: its newest decision is still on its way.
- * - `settled`: the server has answered for good.
+ * - `decided`: it has a decision; whether that was answered is its outbox entry's matter.
  * - `lost`: its lease is over; its content is destroyed, a decision made on the screen's copy is still taken.
  */
-export const JOB_STATES = ['ready', 'decided', 'settled', 'lost'] as const
+export const JOB_STATES = ['ready', 'decided', 'lost'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
 export interface JobRow {
@@ -36,21 +35,27 @@ export interface JobRow {
   readonly decisionId: DecisionId | null
   /** Of a queue that is never written to disk (promise S7): such a row exists in memory only. */
   readonly volatile: boolean
-  /** False when its content was destroyed. */
-  readonly hasContent: boolean
+  /** The row that holds its content; null when that was destroyed. */
+  readonly contentId: string | null
 }
 
-/** Apart from the job's row, so that deciding or renewing never reads and rewrites a long transcript. */
+/**
+ * The content of some jobs. Apart from their rows, so that deciding or renewing never reads and rewrites a
+ * long transcript; several in one row, because a row costs the browser more than the bytes in it.
+ */
 export interface ContentRow {
-  readonly id: JobId
+  readonly id: string
   readonly volatile: boolean
-  /** A `LeasedJob` under the pack's content key. */
-  readonly content: Sealed
+  /** By job: a `LeasedJob` under the pack's content key. */
+  readonly items: Readonly<Record<string, Sealed>>
 }
 
 export interface PackRow {
   readonly id: PackId
   readonly total: number
+  /** Its jobs' `order` lies between these, both included. */
+  readonly firstOrder: number
+  readonly lastOrder: number
   /** Its rows are gone; the row stays until main has destroyed the content key as well. */
   readonly over: boolean
 }
@@ -66,7 +71,10 @@ export interface DecisionRow {
 export interface OutboxRow {
   readonly id: DecisionId
   readonly jobId: JobId
+  /** Null when the job was gone already. */
+  readonly packId: PackId | null
   readonly seq: number
+  /** Never `ready` or `sending`: the one is a moment, the other is what the row `sending` of `meta` says. */
   readonly state: OutboxState
   /** By this machine's clock: grace is counted from here. */
   readonly savedAt: EpochMs
@@ -90,6 +98,8 @@ export interface PolicyRow {
 export type MetaRow =
   /** Answered decisions whose rows were removed. */
   | { readonly id: 'removed'; readonly answered: number }
+  /** The entries of the exchange under way: one small row instead of two hundred changed ones. */
+  | { readonly id: 'sending'; readonly ids: readonly DecisionId[] }
   /** A claim that was asked for and not yet stored whole: it is repeated by its id (promise P4). */
   | { readonly id: 'claiming'; readonly claimId: PackId; readonly input: ClaimInput }
 

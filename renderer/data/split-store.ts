@@ -11,7 +11,7 @@ type JobWrites = Pick<Writes, 'jobs' | 'contents'>
  * (promise S7). Who uses it need not know which job lies where.
  */
 export function createSplitStore(disk: Store, memory: Store): Store {
-  /** Ids of the jobs that live in memory: a job never moves. */
+  /** Ids of the rows that live in memory: none ever moves. */
   const volatile = new Set<string>()
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -20,9 +20,10 @@ export function createSplitStore(disk: Store, memory: Store): Store {
     if (!(await wouldFit(memory, inMemory))) return success(false)
     const written = await disk.commit(onDisk)
     if (!written.ok || !written.value) return written
-    for (const row of inMemory.jobs?.put ?? []) volatile.add(row.id)
+    for (const row of [...(inMemory.jobs?.put ?? []), ...(inMemory.contents?.put ?? [])]) volatile.add(row.id)
     const done = await memory.commit(inMemory)
-    for (const id of inMemory.jobs?.remove ?? []) volatile.delete(id)
+    for (const id of [...(inMemory.jobs?.remove ?? []), ...(inMemory.contents?.remove ?? [])])
+      volatile.delete(id)
     return done
   }
 
@@ -63,9 +64,9 @@ export function createSplitStore(disk: Store, memory: Store): Store {
         (job) => job.expiresAt,
         limit,
       ),
-    packJobs: (packId, states, limit) =>
+    packJobs: (pack, states, limit) =>
       merged(
-        (store) => store.packJobs(packId, states, limit),
+        (store) => store.packJobs(pack, states, limit),
         (job) => job.order,
         limit,
       ),
@@ -80,7 +81,6 @@ export function createSplitStore(disk: Store, memory: Store): Store {
         jobs: {
           ready: a.jobs.ready + b.jobs.ready,
           decided: a.jobs.decided + b.jobs.decided,
-          settled: a.jobs.settled + b.jobs.settled,
           lost: a.jobs.lost + b.jobs.lost,
         },
       }
@@ -127,12 +127,20 @@ function side<Row extends { readonly volatile: boolean }>(
     ...changes,
     put: (changes?.put ?? []).filter((row) => row.volatile === inMemory),
     patch: (changes?.patch ?? []).filter((patch) => volatile.has(patch.id) === inMemory),
+    edit: (changes?.edit ?? []).filter((edit) => volatile.has(edit.id) === inMemory),
+    must: (changes?.must ?? []).filter((must) => volatile.has(must.id) === inMemory),
     remove: (changes?.remove ?? []).filter((id) => volatile.has(id) === inMemory),
   }
 }
 
-function isEmpty<Row>({ put = [], patch = [], remove = [] }: TableChanges<Row>): boolean {
-  return put.length + patch.length + remove.length === 0
+function isEmpty<Row>({
+  put = [],
+  patch = [],
+  edit = [],
+  must = [],
+  remove = [],
+}: TableChanges<Row>): boolean {
+  return put.length + patch.length + edit.length + must.length + remove.length === 0
 }
 
 async function wouldFit(memory: Store, { jobs }: JobWrites): Promise<boolean> {

@@ -1,8 +1,7 @@
-import type { PackId } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
-import type { DecisionRow, JobRow, JobState, OutboxRow, TableName, Tables } from './records.ts'
+import type { DecisionRow, JobRow, JobState, OutboxRow, PackRow, TableName, Tables } from './records.ts'
 
 /** A change of one row that depends on what the row holds at that moment. */
 export interface Patch<Row> {
@@ -15,17 +14,24 @@ export interface Patch<Row> {
 }
 
 export interface TableChanges<Row> {
+  /** What must hold of rows that are not changed; if one does not, nothing of the whole commit is written. */
+  readonly must?: readonly { readonly id: string; readonly holds: (row: Row | undefined) => boolean }[]
   readonly put?: readonly Row[]
   /** A row that is there already and of which this is true is left as it is by `put`. */
   readonly keep?: (row: Row) => boolean
-  /** True: a row is put only if this commit puts the job of the same id, and does not keep the one there is. */
-  readonly withJob?: boolean
+  /** What is left of a row to be put, given the jobs that this commit puts and does not keep; null: nothing. */
+  readonly onlyFor?: (row: Row, jobIds: ReadonlySet<string>) => Row | null
   readonly patch?: readonly Patch<Row>[]
+  /** A change that needs the row itself; null removes it. A missing row is left out. */
+  readonly edit?: readonly { readonly id: string; readonly change: (row: Row) => Row | null }[]
   readonly remove?: readonly string[]
 }
 
 /** A commit as a value: made, encryption included, before any transaction opens. */
 export type Writes = { readonly [Table in TableName]?: TableChanges<Tables[Table]> }
+
+/** Where a pack's jobs are found. */
+export type PackRange = Pick<PackRow, 'id' | 'firstOrder' | 'lastOrder'>
 
 /** How many rows there are in each state, kept up with every commit: status needs no counting query. */
 export interface Tally {
@@ -46,20 +52,21 @@ export interface Store {
     table: Table,
     ids: readonly string[],
   ): Promise<readonly (Tables[Table] | undefined)[]>
-  all<Table extends 'packs' | 'attention'>(table: Table): Promise<readonly Tables[Table][]>
+  /** Every row on disk: for tables that stay small. */
+  all<Table extends TableName>(table: Table): Promise<readonly Tables[Table][]>
   /** By rising order. */
   readyJobs(limit: number): Promise<readonly JobRow[]>
   /** Ready jobs whose lease is to be renewed at or before `serverTime`, the earliest first. */
   jobsToRenew(serverTime: EpochMs, limit: number): Promise<readonly JobRow[]>
   /** Ready jobs whose lease ended at or before `serverTime`, the earliest first. */
   jobsExpired(serverTime: EpochMs, limit: number): Promise<readonly JobRow[]>
-  packJobs(packId: PackId, states: readonly JobState[], limit: number): Promise<readonly JobRow[]>
+  packJobs(pack: PackRange, states: readonly JobState[], limit: number): Promise<readonly JobRow[]>
   /** Everything not answered, by rising seq. */
   pendingOutbox(): Promise<readonly OutboxRow[]>
   /** Newest first. */
   recentDecisions(limit: number): Promise<readonly DecisionRow[]>
-  /** Answered or withdrawn entries except the newest `keep` of all, oldest first, at most `limit`. */
-  settledBefore(keep: number, limit: number): Promise<readonly OutboxRow[]>
+  /** Decisions except the newest `keep`, oldest first, at most `limit`. */
+  oldDecisions(keep: number, limit: number): Promise<readonly DecisionRow[]>
   /** The highest `order` and `seq` in use; -1 when there is none. */
   highest(): Promise<{ readonly order: number; readonly seq: number }>
   tally(): Tally

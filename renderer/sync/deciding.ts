@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Decision, decision as decisionSchema } from '../../shared/contracts/http/decisions.ts'
+import type { PackId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
 import { undoUntil } from '../../shared/sync/grace.ts'
@@ -42,6 +43,7 @@ export function createDecider(core: Core, firstSeq: number, hooks: DeciderHooks)
   const save = async (
     draft: Decision,
     job: Pick<JobRow, 'state' | 'decisionId'> | null,
+    packId: PackId | null,
   ): Promise<Result<boolean>> => {
     const seq = nextSeq
     nextSeq += 1
@@ -51,7 +53,9 @@ export function createDecider(core: Core, firstSeq: number, hooks: DeciderHooks)
     const { id, jobId, supersedes } = draft
     return store.commit({
       decisions: { put: [row] },
-      outbox: { put: [{ id, jobId, seq, state: 'held', savedAt: outside.clock.steady(), supersedes }] },
+      outbox: {
+        put: [{ id, jobId, packId, seq, state: 'held', savedAt: outside.clock.steady(), supersedes }],
+      },
       ...(job === null
         ? {}
         : {
@@ -63,16 +67,17 @@ export function createDecider(core: Core, firstSeq: number, hooks: DeciderHooks)
   }
 
   /** By far the most frequent: a job that the page holds as undecided. No reading before the transaction. */
-  const saveHeld = (draft: Decision) => save(draft, { state: 'ready', decisionId: null })
+  const saveHeld = (draft: Decision) =>
+    save(draft, { state: 'ready', decisionId: null }, shelf.shown(draft.jobId)?.packId ?? null)
 
   const saveOther = async (draft: Decision): Promise<Result<boolean>> => {
     const job = await store.get('jobs', draft.jobId)
     if (await store.get('outbox', draft.id)) return repeated(draft)
     if (job === undefined)
-      return shelf.shown(draft.jobId) === undefined ? failed(UNKNOWN_JOB) : save(draft, null)
+      return shelf.shown(draft.jobId) === undefined ? failed(UNKNOWN_JOB) : save(draft, null, null)
     const supersedes = await inForce(store, draft.supersedes)
     if (supersedes !== job.decisionId) return failed(ALREADY)
-    return save({ ...draft, supersedes }, { state: job.state, decisionId: job.decisionId })
+    return save({ ...draft, supersedes }, { state: job.state, decisionId: job.decisionId }, job.packId)
   }
 
   /** The page asked again, not knowing that the first time had gone well. */

@@ -3,14 +3,15 @@ import type { DecisionId } from '../../shared/domain/ids.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import { BATCH_LIMIT, nextBatch, nextLimit } from '../../shared/sync/batch.ts'
 import { blamesTheEntry, type ExchangeFault, faultOf } from '../../shared/sync/exchange.ts'
-import { isPending, nextOutboxState } from '../../shared/sync/outbox-state.ts'
+import { isPending } from '../../shared/sync/outbox-state.ts'
 import { type Settlement, settleAll } from '../../shared/sync/settle.ts'
 import { openDecision, sealDecision } from '../data/codec.ts'
 import type { DecisionRow, OutboxRow } from '../data/records.ts'
-import type { TableChanges } from '../data/store.ts'
 import type { Core } from './core.ts'
-import { setAside, settleEntries } from './settling.ts'
+import { setAside } from './refusing.ts'
+import { settleEntries } from './settling.ts'
 import { inForce } from './superseding.ts'
+import { begun, ENDED, toDoubtful } from './under-way.ts'
 
 /**
  * What one exchange came to.
@@ -66,32 +67,27 @@ export function createDispatcher(core: Core): Dispatcher {
     return { entry: { ...entry, supersedes }, decision, rewritten }
   }
 
-  /** On disk as `sending` before anything leaves: after a crash nobody takes back what the server may hold. */
+  /** Written down before anything leaves, unless one of them was undone meanwhile. */
   const mark = (parcels: readonly Parcel[]) => {
-    const outbox: TableChanges<OutboxRow> = {
-      patch: parcels.map(({ entry }) => ({
-        id: entry.id,
-        when: { state: entry.state },
-        must: true,
-        set: { state: picked(entry), supersedes: entry.supersedes },
-      })),
-    }
-    return store.commit({ outbox, decisions: { put: parcels.flatMap(({ rewritten }) => rewritten ?? []) } })
+    const rewritten = parcels.filter((parcel) => parcel.rewritten !== null)
+    return store.commit({
+      meta: begun(parcels.map(({ entry }) => entry.id)),
+      outbox: {
+        must: parcels.map(({ entry }) => ({ id: entry.id, holds: (row) => row?.state === entry.state })),
+        patch: rewritten.map(({ entry }) => ({
+          id: entry.id,
+          when: {},
+          must: true,
+          set: { supersedes: entry.supersedes },
+        })),
+      },
+      decisions: { put: rewritten.flatMap((parcel) => parcel.rewritten ?? []) },
+    })
   }
 
   /** Unanswered: the server may hold them or not. */
-  const leaveDoubtful = async (parcels: readonly Parcel[]) => {
-    await store.commit({
-      outbox: {
-        patch: parcels.map(({ entry }) => ({
-          id: entry.id,
-          when: { state: 'sending' },
-          must: false,
-          set: { state: nextOutboxState('sending', 'unanswered') },
-        })),
-      },
-    })
-  }
+  const leaveDoubtful = (parcels: readonly Parcel[]) =>
+    store.commit({ meta: ENDED, outbox: { patch: parcels.map(({ entry }) => toDoubtful(entry)) } })
 
   const note = (parcels: readonly Parcel[], fault: ExchangeFault | null) => {
     if (fault !== 'server' && fault !== null) return
@@ -119,9 +115,7 @@ export function createDispatcher(core: Core): Dispatcher {
     note(parcels, null)
     const answered = parcels.flatMap(({ entry, decision }, place) => {
       const settlement = settlements[place]
-      return settlement === undefined
-        ? []
-        : [{ entry: { ...entry, state: picked(entry) }, decision, settlement }]
+      return settlement === undefined ? [] : [{ entry, decision, settlement }]
     })
     const failure = await settleEntries(core, answered)
     return failure === null ? { type: 'settled' } : { type: 'fault', fault: 'store', failure }
@@ -161,11 +155,6 @@ export function createDispatcher(core: Core): Dispatcher {
       return outcome
     },
   }
-}
-
-function picked(entry: OutboxRow) {
-  const due = entry.state === 'held' ? nextOutboxState('held', 'graceEnded') : entry.state
-  return nextOutboxState(due, 'picked')
 }
 
 function without(rows: readonly OutboxRow[], ids: readonly string[]): readonly OutboxRow[] {

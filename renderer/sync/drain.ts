@@ -4,10 +4,11 @@ import { backoff } from '../../shared/sync/backoff.ts'
 import { nextDueAt } from '../../shared/sync/batch.ts'
 import { retryAfterOf } from '../../shared/sync/exchange.ts'
 import { savedAtAfterRestart } from '../../shared/sync/grace.ts'
-import { nextOutboxState } from '../../shared/sync/outbox-state.ts'
 import type { OutboxRow } from '../data/records.ts'
+import type { Patch } from '../data/store.ts'
 import type { Core } from './core.ts'
 import { createDispatcher, type Pending } from './dispatch.ts'
+import { ENDED, toDoubtful, underWay } from './under-way.ts'
 
 /** Sends the outbox: by itself when entries come due, and at once when asked to. */
 export interface Drain {
@@ -58,7 +59,9 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
   const pass = async (ignoreGrace: boolean): Promise<void> => {
     const pending: Pending = { rows: await recovered() }
     let settled = false
+    let lookedAt = clock.steady()
     while (!closed) {
+      lookedAt = clock.steady()
       const outcome = await dispatcher.send(pending, ignoreGrace)
       status.changed()
       if (outcome.type === 'fault') backOff(outcome.failure)
@@ -69,26 +72,26 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
     }
     if (closed) return
     if (settled) await hooks.settled()
-    const now = clock.steady()
-    const dueAt = nextDueAt(pending.rows, { now, graceSeconds: situation.graceSeconds })
+    // Counted from the last look: what came due while the packs were tidied must not be passed over.
+    const dueAt = nextDueAt(pending.rows, { now: lookedAt, graceSeconds: situation.graceSeconds })
     if (dueAt !== null) wakeAt(Math.max(dueAt, waitUntil))
   }
 
   /**
    * The pending entries, with what a run that ended in the middle left behind put right. Only one exchange is
-   * ever under way, so an entry found `sending` was never answered.
+   * ever under way, so one that is found here was never answered.
    */
   const recovered = async (): Promise<readonly OutboxRow[]> => {
     const rows = await store.pendingOutbox()
+    const cutOff = await underWay(store)
     const now = clock.steady()
-    const patch = rows.flatMap((row) => {
-      const state = row.state === 'sending' ? nextOutboxState('sending', 'unanswered') : row.state
+    const doubtful = rows.filter((row) => cutOff.has(row.id)).map(toDoubtful)
+    const early = rows.flatMap((row): Patch<OutboxRow>[] => {
       const savedAt = savedAtAfterRestart(row.savedAt, now)
-      const isRight = state === row.state && savedAt === row.savedAt
-      return isRight ? [] : [{ id: row.id, when: { state: row.state }, must: false, set: { state, savedAt } }]
+      return savedAt === row.savedAt ? [] : [{ id: row.id, when: {}, must: false, set: { savedAt } }]
     })
-    if (patch.length === 0) return rows
-    await store.commit({ outbox: { patch } })
+    if (cutOff.size === 0 && early.length === 0) return rows
+    await store.commit({ meta: ENDED, outbox: { patch: [...doubtful, ...early] } })
     return store.pendingOutbox()
   }
 

@@ -5,6 +5,7 @@ import { openDecision } from '../data/codec.ts'
 import type { OutboxRow } from '../data/records.ts'
 import type { HistoryEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
+import { underWay, whileSending } from './under-way.ts'
 
 /** The newest decisions of this machine, newest first. */
 export async function history(core: Core, limit: number): Promise<readonly HistoryEntry[]> {
@@ -14,6 +15,7 @@ export async function history(core: Core, limit: number): Promise<readonly Histo
     'outbox',
     rows.map((row) => row.id),
   )
+  const leaving = await underWay(store)
   const newest = entries.find((entry) => entry !== undefined && entry.state !== 'withdrawn')?.id
   const successors = successorsOf(entries)
   const toWall = outside.clock.wall() - outside.clock.steady()
@@ -22,11 +24,12 @@ export async function history(core: Core, limit: number): Promise<readonly Histo
     const entry = entries[place]
     const record = await openDecision(records, row)
     if (record === null || entry === undefined) return null
-    const canUndo = nextOutboxState(entry.state, 'undone') === 'withdrawn' && entry.state !== 'withdrawn'
+    const state = leaving.has(entry.id) ? whileSending(entry) : entry.state
+    const canUndo = state !== 'withdrawn' && nextOutboxState(state, 'undone') === 'withdrawn'
     return {
       decision: record.decision,
       title: record.title || (shelf.shown(row.jobId)?.title ?? ''),
-      state: entry.state,
+      state,
       undoUntil: canUndo ? undoUntil(entry, entry.id === newest, situation.graceSeconds) + toWall : null,
       supersededBy: successors.get(entry.id) ?? null,
     }

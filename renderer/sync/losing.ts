@@ -1,6 +1,7 @@
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import { attentionId, isNews } from '../../shared/sync/attention.ts'
 import { openJob } from '../data/codec.ts'
+import { contentOf } from '../data/contents.ts'
 import type { JobRow } from '../data/records.ts'
 import type { AttentionEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
@@ -55,6 +56,6 @@ async function titleOf({ keys, shelf, store }: Core, row: JobRow): Promise<strin
   const shown = shelf.shown(row.id)
   if (shown !== undefined) return shown.title
   const cipher = await keys.of(row.packId)
-  const job = cipher.ok ? await openJob(cipher.value, row, await store.get('contents', row.id)) : null
+  const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
   return job?.item.title ?? ''
 }

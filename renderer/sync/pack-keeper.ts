@@ -3,6 +3,7 @@ import type { PackId } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import { success } from '../../shared/lib/failure.ts'
 import { faultOf } from '../../shared/sync/exchange.ts'
+import type { PackRow } from '../data/records.ts'
 import type { ClaimInput } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { storePack } from './pack-store.ts'
@@ -26,7 +27,8 @@ export interface PackKeeper {
 
 export function createPackKeeper(core: Core, firstOrder: number, grown: () => void): PackKeeper {
   const { outside, store, keys, serverTime, status } = core
-  const totals = new Map<PackId, number>()
+  /** Packs in hand. */
+  const packs = new Map<PackId, PackRow>()
   const filling = new Set<PackId>()
   let nextOrder = firstOrder
 
@@ -64,9 +66,16 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     const firstOrder = nextOrder
     nextOrder += Math.max(...jobs.map((job) => job.position)) + 1
     // Repeated, a claim gives what is still leased: the jobs done since are of the pack as well.
-    const total = Math.max(totals.get(packId) ?? 0, jobs.length)
-    const added = await storePack(core, cipher.value, { packId, jobs, firstOrder, total }, () => {
-      totals.set(packId, total)
+    const known = packs.get(packId)
+    const row: PackRow = {
+      id: packId,
+      total: Math.max(known?.total ?? 0, jobs.length),
+      firstOrder: known?.firstOrder ?? firstOrder,
+      lastOrder: nextOrder - 1,
+      over: false,
+    }
+    const added = await storePack(core, cipher.value, { row, jobs, firstOrder }, () => {
+      packs.set(packId, row)
       status.changed()
       grown()
     })
@@ -91,34 +100,37 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     return written.ok ? success(0) : written
   }
 
-  const end = async (packId: PackId): Promise<void> => {
-    const marked = await store.commit({ packs: { put: [{ id: packId, total: 0, over: true }] } })
+  const end = async (pack: PackRow): Promise<void> => {
+    const marked = await store.commit({ packs: { put: [{ ...pack, over: true }] } })
     if (!marked.ok) return
-    totals.delete(packId)
+    packs.delete(pack.id)
     for (;;) {
-      const rows = await store.packJobs(packId, ['settled', 'lost'], SLICE)
+      const rows = await store.packJobs(pack, ['decided', 'lost'], SLICE)
       if (rows.length === 0) break
-      const ids = rows.map((row) => row.id)
-      const removed = await store.commit({ jobs: { remove: ids }, contents: { remove: ids } })
+      const contents = [...new Set(rows.flatMap((row) => row.contentId ?? []))]
+      const jobs = rows.map((row) => row.id)
+      const removed = await store.commit({ jobs: { remove: jobs }, contents: { remove: contents } })
       if (!removed.ok) return
     }
-    const destroyed = await keys.destroy(packId)
-    if (destroyed.ok) await store.commit({ packs: { remove: [packId] } })
+    const destroyed = await keys.destroy(pack.id)
+    if (destroyed.ok) await store.commit({ packs: { remove: [pack.id] } })
     status.changed()
   }
 
   const endIfOver = async (): Promise<void> => {
-    for (const { id } of await store.all('packs')) {
-      if (filling.has(id)) continue
-      const open = await store.packJobs(id, ['ready', 'decided'], 1)
-      if (open.length === 0) await end(id)
+    const inHand = (await store.all('packs')).filter((pack) => !filling.has(pack.id))
+    if (inHand.length === 0) return
+    const onItsWay = new Set((await store.pendingOutbox()).map((entry) => entry.packId))
+    for (const pack of inHand) {
+      if (onItsWay.has(pack.id)) continue
+      const open = await store.packJobs(pack, ['ready'], 1)
+      if (open.length === 0) await end(pack)
     }
   }
 
   return {
     restore: async () => {
-      const packs = await store.all('packs')
-      for (const pack of packs) if (!pack.over) totals.set(pack.id, pack.total)
+      for (const pack of await store.all('packs')) if (!pack.over) packs.set(pack.id, pack)
       const note = await store.get('meta', 'claiming')
       if (note?.id === 'claiming') filling.add(note.claimId)
       status.changed()
@@ -141,6 +153,6 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
       if (note?.id === 'claiming') await take(note.claimId, note.input)
     },
     endIfOver,
-    total: () => [...totals.values()].reduce((sum, count) => sum + count, 0),
+    total: () => [...packs.values()].reduce((sum, pack) => sum + pack.total, 0),
   }
 }

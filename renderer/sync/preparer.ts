@@ -1,6 +1,7 @@
 import type { JobId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { openJob } from '../data/codec.ts'
+import { contentOf } from '../data/contents.ts'
 import type { JobRow } from '../data/records.ts'
 import type { PreparedJob } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
@@ -38,7 +39,7 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
   const prepare = async (row: JobRow): Promise<Result<PreparedJob | null>> => {
     const cipher = await keys.of(row.packId)
     if (!cipher.ok) return cipher
-    const job = await openJob(cipher.value, row, await store.get('contents', row.id))
+    const job = await openJob(cipher.value, row, await contentOf(store, row))
     if (job === null) return success(null)
     shelf.put(job, row.packId)
     const mediaIds = job.item.media.map((media) => media.id)
@@ -98,7 +99,7 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     fetchAhead: async () => {
       for (const row of await store.readyJobs(MEDIA_AHEAD)) {
         const cipher = await keys.of(row.packId)
-        const job = cipher.ok ? await openJob(cipher.value, row, await store.get('contents', row.id)) : null
+        const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
         const mediaIds = job?.item.media.map((media) => media.id) ?? []
         if (mediaIds.length === 0 || row.volatile) continue
         await outside.line.call('prefetchMedia', { packId: row.packId, mediaIds })

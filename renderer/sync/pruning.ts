@@ -1,4 +1,4 @@
-import { OUTBOX_STATES, type OutboxState } from '../../shared/sync/outbox-state.ts'
+import { isPending, OUTBOX_STATES, type OutboxState } from '../../shared/sync/outbox-state.ts'
 import type { Store } from '../data/store.ts'
 
 /** The history keeps this many decisions. */
@@ -23,10 +23,15 @@ export async function removedBefore(store: Store): Promise<number> {
 export async function prune(store: Store): Promise<number> {
   let answered = await removedBefore(store)
   for (;;) {
-    const rows = await store.settledBefore(KEPT, SLICE)
-    if (rows.length === 0) return answered
-    const ids = rows.map((row) => row.id)
-    const next = answered + rows.filter((row) => ANSWERED.includes(row.state)).length
+    const old = await store.oldDecisions(KEPT, SLICE)
+    const entries = await store.getMany(
+      'outbox',
+      old.map((row) => row.id),
+    )
+    const gone = entries.flatMap((entry) => (entry !== undefined && !isPending(entry.state) ? [entry] : []))
+    if (gone.length === 0) return answered
+    const ids = gone.map((entry) => entry.id)
+    const next = answered + gone.filter((entry) => ANSWERED.includes(entry.state)).length
     const written = await store.commit({
       outbox: { remove: ids },
       decisions: { remove: ids },

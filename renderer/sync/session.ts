@@ -2,7 +2,6 @@ import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
 import { type Result, success } from '../../shared/lib/failure.ts'
 import { type DurationMs, MINUTE } from '../../shared/lib/time.ts'
-import { databaseName } from '../data/database.ts'
 import type { Store } from '../data/store.ts'
 import type { PackCounts } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
@@ -90,7 +89,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
     preparer.topUp()
   }
   const leases = createLeaseKeeper(core, { lost: tidy })
-  const drain = createDrain(core, `teduh-drain-${databaseName(name)}`, { settled: tidy })
+  const drain = createDrain(core, `teduh-drain-${name}`, { settled: tidy })
   const policies: PolicyKeeper = createPolicyKeeper(core)
   const decider = createDecider(core, highest.seq + 1, {
     decided: () => {

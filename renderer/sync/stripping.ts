@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/lib/failure.ts'
 import { success } from '../../shared/lib/failure.ts'
+import { withoutContentOf } from '../data/contents.ts'
 import type { AttentionRow, JobRow } from '../data/records.ts'
 import type { Store } from '../data/store.ts'
 
@@ -16,12 +17,12 @@ export async function stripJobs(
 ): Promise<Result<readonly JobRow[]>> {
   if (rows.length === 0) return success([])
   const ids = rows.map((row) => row.id)
-  const set = { state: 'lost', hasContent: false } as const
+  const set = { state: 'lost', contentId: null } as const
   const written = await store.commit({
     jobs: {
       patch: rows.map(({ id, leaseId }) => ({ id, when: { state: 'ready', leaseId }, must: true, set })),
     },
-    contents: { remove: ids },
+    contents: withoutContentOf(rows),
     ...(notices.length === 0 ? {} : { attention: { put: notices } }),
   })
   if (!written.ok) return written

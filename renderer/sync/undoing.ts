@@ -1,9 +1,10 @@
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
-import { isPending, nextOutboxState } from '../../shared/sync/outbox-state.ts'
+import { nextOutboxState } from '../../shared/sync/outbox-state.ts'
 import type { JobRow, OutboxRow } from '../data/records.ts'
 import type { Store } from '../data/store.ts'
 import type { Core } from './core.ts'
+import { notUnderWay, underWay } from './under-way.ts'
 
 const UNKNOWN: Failure = {
   code: 'unknown_decision',
@@ -35,21 +36,23 @@ export async function undo(
   if (entry === undefined) return failed(UNKNOWN)
   if (entry.state === 'withdrawn') return success({ outcome: 'withdrawn' })
   const next = nextOutboxState(entry.state, 'undone')
-  if (next !== 'withdrawn') return success({ outcome: 'sent' })
+  const isLeaving = (await underWay(store)).has(decisionId)
+  if (isLeaving || next !== 'withdrawn') return success({ outcome: 'sent' })
   const job = await store.get('jobs', entry.jobId)
   if (await isSuperseded(store, entry, job)) return failed(SUPERSEDED)
 
-  const before = await stateBefore(store, entry, job)
+  const earlier = before(entry, job)
   const written = await store.commit({
     outbox: { patch: [{ id: entry.id, when: { state: entry.state }, must: true, set: { state: next } }] },
-    ...(before === null
+    meta: notUnderWay(decisionId),
+    ...(earlier === null
       ? {}
-      : { jobs: { patch: [{ id: entry.jobId, when: { decisionId }, must: true, set: before }] } }),
+      : { jobs: { patch: [{ id: entry.jobId, when: { decisionId }, must: true, set: earlier }] } }),
   })
   if (!written.ok) return written
   // Picked or superseded in between: what is there now decides.
   if (!written.value) return undo(core, decisionId, hooks)
-  hooks.withdrawn(entry.jobId, before?.state === 'ready')
+  hooks.withdrawn(entry.jobId, earlier?.state === 'ready')
   return success({ outcome: 'withdrawn' })
 }
 
@@ -59,14 +62,8 @@ async function isSuperseded(store: Store, entry: OutboxRow, job: JobRow | undefi
 }
 
 /** What the job was before this decision; null when its row is gone. */
-async function stateBefore(
-  store: Store,
-  entry: OutboxRow,
-  job: JobRow | undefined,
-): Promise<Pick<JobRow, 'state' | 'decisionId'> | null> {
+function before(entry: OutboxRow, job: JobRow | undefined): Pick<JobRow, 'state' | 'decisionId'> | null {
   if (job === undefined) return null
-  if (entry.supersedes === null) return { state: job.hasContent ? 'ready' : 'lost', decisionId: null }
-  const earlier = await store.get('outbox', entry.supersedes)
-  const isOnItsWay = earlier !== undefined && isPending(earlier.state)
-  return { state: isOnItsWay ? 'decided' : 'settled', decisionId: entry.supersedes }
+  if (entry.supersedes !== null) return { state: 'decided', decisionId: entry.supersedes }
+  return { state: job.contentId === null ? 'lost' : 'ready', decisionId: null }
 }

@@ -95,6 +95,17 @@ export function createRig(options: RigOptions = {}): Rig {
   /** The disk of one run: it stops with the run, and may be made to fail. */
   const mortal = (inner: Store, run: { now: boolean }): Store => ({
     ...inner,
+    get: (table, id) => counted(inner.get(table, id)),
+    getMany: (table, ids) => counted(inner.getMany(table, ids)),
+    all: (table) => counted(inner.all(table)),
+    readyJobs: (limit) => counted(inner.readyJobs(limit)),
+    jobsToRenew: (time, limit) => counted(inner.jobsToRenew(time, limit)),
+    jobsExpired: (time, limit) => counted(inner.jobsExpired(time, limit)),
+    packJobs: (pack, states, limit) => counted(inner.packJobs(pack, states, limit)),
+    pendingOutbox: () => counted(inner.pendingOutbox()),
+    recentDecisions: (limit) => counted(inner.recentDecisions(limit)),
+    oldDecisions: (keep, limit) => counted(inner.oldDecisions(keep, limit)),
+    highest: () => counted(inner.highest()),
     commit: async (writes) => {
       if (!run.now) return never()
       if (rig.diskFailure !== null) return failed(rig.diskFailure)

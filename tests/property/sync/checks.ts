@@ -128,15 +128,23 @@ async function checkLeases(_model: Model, rig: Rig): Promise<void> {
   for (const row of await store.readyJobs(1_000)) {
     expect(rig.server.holdsLiveLease(row.id, row.leaseId), `${row.id} is ready without a lease`).toBe(true)
   }
+  const pending = new Set((await store.pendingOutbox()).map((row) => row.packId))
   for (const pack of await store.all('packs')) {
-    const lost = await store.packJobs(pack.id, ['lost'], 1_000)
-    const contents = await store.getMany(
+    const jobs = await store.packJobs(pack, ['ready', 'decided', 'lost'], 1_000)
+    const kept = await store.getMany(
       'contents',
-      lost.map((row) => row.id),
+      jobs.map((row) => row.contentId ?? ''),
     )
-    expect(contents.filter((row) => row !== undefined)).toEqual([])
-    const open = await store.packJobs(pack.id, ['ready', 'decided'], 1)
-    expect(open.length, `pack ${pack.id} is over and still there`).toBe(1)
+    for (const [place, row] of jobs.entries()) {
+      const has = kept[place]?.items[row.id] !== undefined
+      expect(has, `content of ${row.id}, which is ${row.state}`).toBe(row.contentId !== null)
+      if (row.state === 'lost') expect(row.contentId).toBeNull()
+      for (const other of kept) {
+        if (row.contentId === null) expect(other?.items[row.id]).toBeUndefined()
+      }
+    }
+    const isOpen = jobs.some((row) => row.state === 'ready') || pending.has(pack.id)
+    expect(isOpen, `pack ${pack.id} is over and still there`).toBe(true)
     expect(rig.wire.destroyed.has(pack.id)).toBe(false)
   }
   expect(QUEUES.length).toBeGreaterThan(0)

@@ -65,9 +65,10 @@ test('a stored job comes back with its lease as it is now', async () => {
     expiresAt: Date.parse('2026-03-02T09:45:00.000Z'),
     decisionId: null,
     volatile: false,
-    hasContent: true,
+    contentId: 'c',
   }
-  const opened = await openJob(cipher, row, await sealJob(cipher, job))
+  const content = { id: 'c', volatile: false, items: { [job.id]: await sealJob(cipher, job) } }
+  const opened = await openJob(cipher, row, content)
   expect(opened).toEqual({
     ...job,
     lease: { ...job.lease, id: leaseIdOf(7), fence: 3, expiresAt: '2026-03-02T09:45:00.000Z' },

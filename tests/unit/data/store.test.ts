@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
+import { contentOnlyFor, withoutContentOf } from '../../../renderer/data/contents.ts'
 import { openDexieStore } from '../../../renderer/data/dexie-store.ts'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
 import type { JobRow, OutboxRow } from '../../../renderer/data/records.ts'
@@ -22,7 +23,7 @@ function job(n: number, fields: Partial<JobRow> = {}): JobRow {
     expiresAt: 2_000 - n,
     decisionId: null,
     volatile: false,
-    hasContent: true,
+    contentId: null,
     ...fields,
   }
 }
@@ -31,6 +32,7 @@ function entry(n: number, fields: Partial<OutboxRow> = {}): OutboxRow {
   return {
     id: decisionIdOf(n),
     jobId: jobIdOf(n),
+    packId: PACK,
     seq: n,
     state: 'held',
     savedAt: n,
@@ -62,16 +64,35 @@ describe.each(STORES)('the store %s', (_name, open) => {
 
   test('gives leases to renew and leases that ended, the earliest first', async () => {
     const store = await open()
-    await store.commit({ jobs: { put: [job(1), job(2), job(3), job(4, { state: 'settled' })] } })
+    await store.commit({ jobs: { put: [job(1), job(2), job(3), job(4, { state: 'lost' })] } })
     expect((await store.jobsToRenew(998, 9)).map((row) => row.order)).toEqual([3, 2])
     expect((await store.jobsExpired(1_997, 9)).map((row) => row.order)).toEqual([3])
   })
 
-  test('knows whether anything of a pack is still open', async () => {
+  test('gives the jobs of one pack by their state', async () => {
     const store = await open()
-    await store.commit({ jobs: { put: [job(1, { state: 'settled' }), job(2, { state: 'lost' })] } })
-    expect(await store.packJobs(PACK, ['ready', 'decided'], 1)).toEqual([])
-    expect((await store.packJobs(PACK, ['settled', 'lost'], 9)).length).toBe(2)
+    const other = uuid(9, 2) as PackId
+    const rows = [
+      job(1, { state: 'decided' }),
+      job(2, { state: 'lost' }),
+      job(3, { packId: other, state: 'lost' }),
+    ]
+    await store.commit({ jobs: { put: rows } })
+    const pack = { id: PACK, firstOrder: 0, lastOrder: 9 }
+    expect(await store.packJobs(pack, ['ready'], 9)).toEqual([])
+    const found = await store.packJobs(pack, ['decided', 'lost'], 9)
+    expect(found.map((row) => row.order).toSorted()).toEqual([1, 2])
+    expect((await store.packJobs(pack, ['decided', 'lost'], 1)).length).toBe(1)
+  })
+
+  test('finds a job that became ready again before all that were read', async () => {
+    const store = await open()
+    await store.commit({ jobs: { put: [job(1), job(2), job(3)] } })
+    const set = (state: JobRow['state']) => ({ id: jobIdOf(1), when: {}, must: true, set: { state } })
+    await store.commit({ jobs: { patch: [set('decided')] } })
+    expect((await store.readyJobs(9)).map((row) => row.order)).toEqual([2, 3])
+    await store.commit({ jobs: { patch: [set('ready')] } })
+    expect((await store.readyJobs(9)).map((row) => row.order)).toEqual([1, 2, 3])
   })
 
   test('gives what is pending by seq, and the newest decisions first', async () => {
@@ -102,7 +123,7 @@ describe.each(STORES)('the store %s', (_name, open) => {
         patch: [{ id: decisionIdOf(1), when: { state: 'held' }, must: true, set: { state: 'sending' } }],
       },
       jobs: {
-        patch: [{ id: jobIdOf(1), when: { state: 'decided' }, must: true, set: { state: 'settled' } }],
+        patch: [{ id: jobIdOf(1), when: { state: 'decided' }, must: true, set: { state: 'lost' } }],
       },
     })
     expect(written).toEqual({ ok: true, value: false })
@@ -141,17 +162,56 @@ describe.each(STORES)('the store %s', (_name, open) => {
       },
       attention: { put: [{ id: 'a', at: 1, content: new Uint8Array(1) }] },
     })
-    expect(store.tally().jobs).toEqual({ ready: 0, decided: 1, settled: 0, lost: 1 })
+    expect(store.tally().jobs).toEqual({ ready: 0, decided: 1, lost: 1 })
     expect(store.tally().outbox.held).toBe(1)
     expect(store.tally().attention).toBe(1)
   })
 
-  test('gives old answered entries for removal, and never a pending one', async () => {
+  test('gives old decisions for removal, the oldest first', async () => {
     const store = await open()
-    const rows = [0, 1, 2, 3, 4].map((n) => entry(n, { state: n === 1 ? 'doubtful' : 'applied' }))
-    await store.commit({ outbox: { put: rows } })
-    expect((await store.settledBefore(2, 9)).map((row) => row.seq)).toEqual([0, 2])
-    expect(await store.settledBefore(5, 9)).toEqual([])
+    const decisions = [0, 1, 2, 3].map((n) => ({
+      id: decisionIdOf(n),
+      jobId: jobIdOf(n),
+      seq: n,
+      content: new Uint8Array(1),
+    }))
+    await store.commit({ decisions: { put: decisions } })
+    expect((await store.oldDecisions(2, 9)).map((row) => row.seq)).toEqual([0, 1])
+    expect(await store.oldDecisions(4, 9)).toEqual([])
+  })
+
+  test('writes nothing when what must hold of another row does not', async () => {
+    const store = await open()
+    const commit = (holds: boolean) =>
+      store.commit({
+        jobs: { put: [job(1)] },
+        meta: { must: [{ id: 'sending', holds: () => holds }] },
+      })
+    expect(await commit(false)).toEqual({ ok: true, value: false })
+    expect(await store.get('jobs', jobIdOf(1))).toBeUndefined()
+    expect(await commit(true)).toEqual({ ok: true, value: true })
+  })
+
+  test('destroys the content of one job and of no other in the same row', async () => {
+    const store = await open()
+    const items = { [jobIdOf(1)]: new Uint8Array([1]), [jobIdOf(2)]: new Uint8Array([2]) }
+    await store.commit({ contents: { put: [{ id: 'c', volatile: false, items }] } })
+    await store.commit({ contents: withoutContentOf([job(1, { contentId: 'c' })]) })
+    expect(Object.keys((await store.get('contents', 'c'))?.items ?? {})).toEqual([jobIdOf(2)])
+    await store.commit({ contents: withoutContentOf([job(2, { contentId: 'c' })]) })
+    expect(await store.get('contents', 'c')).toBeUndefined()
+  })
+
+  test('puts content only for jobs that it puts as well', async () => {
+    const store = await open()
+    await store.commit({ jobs: { put: [job(1, { state: 'decided' })] } })
+    const items = { [jobIdOf(1)]: new Uint8Array([1]), [jobIdOf(2)]: new Uint8Array([2]) }
+    await store.commit({
+      jobs: { put: [job(1), job(2)], keep: (row) => row.state === 'decided' },
+      contents: { put: [{ id: 'c', volatile: false, items }], onlyFor: contentOnlyFor },
+    })
+    expect(Object.keys((await store.get('contents', 'c'))?.items ?? {})).toEqual([jobIdOf(2)])
+    expect((await store.get('jobs', jobIdOf(1)))?.state).toBe('decided')
   })
 
   test('is empty after it was wiped', async () => {
@@ -169,7 +229,7 @@ describe('the store on disk', () => {
     first.close()
     const second = await openDexieStore('test', engine)
     expect((await second.readyJobs(9)).map((row) => row.order)).toEqual([1])
-    expect(second.tally().jobs).toEqual({ ready: 1, decided: 1, settled: 0, lost: 0 })
+    expect(second.tally().jobs).toEqual({ ready: 1, decided: 1, lost: 0 })
     expect(second.tally().outbox.held).toBe(1)
     await second.wipe()
     const third = await openDexieStore('test', engine)
@@ -228,7 +288,7 @@ describe('the split store', () => {
     expect((await disk.readyJobs(9)).map((row) => row.order)).toEqual([2])
     expect((await store.get('jobs', jobIdOf(1)))?.state).toBe('decided')
     expect((await disk.get('outbox', decisionIdOf(1)))?.state).toBe('held')
-    expect(store.tally().jobs).toEqual({ ready: 1, decided: 1, settled: 0, lost: 0 })
+    expect(store.tally().jobs).toEqual({ ready: 1, decided: 1, lost: 0 })
   })
 
   test('gives jobs of both places in one order', async () => {

@@ -7,7 +7,7 @@ import { ENFORCEMENT_ACTIONS } from '../../../shared/domain/vocabulary.ts'
 import { demoItems } from './demo-set.ts'
 
 const clauses = demoPolicySet.policies.flatMap((policy) => policy.clauses)
-const demoLocales: readonly string[] = LANGUAGES
+const demoLocales: string[] = [...LANGUAGES]
 
 describe('the demo policies', () => {
   it('carry every clause once, under an id that starts with its policy', () => {
