@@ -14,7 +14,7 @@ export async function measureDrain(stand: Stand, page: Page, count: number): Pro
   stand.network.cut()
   await expect.poll(async () => (await reviewer.sync()).online, { timeout: 60_000 }).toBe(false)
   await decideMany(page, count)
-  // The key that started it decides one more, and the grace time of all must be over.
+  // The grace time of all must be over.
   await page.waitForTimeout(11_000)
   const waiting = (await reviewer.sync()).pending
   stand.network.mend()

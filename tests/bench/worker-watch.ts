@@ -20,11 +20,12 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
       deciding: false,
       left: 0,
       made: 0,
-      seen: new Map<string, unknown>(),
     }
+    const undecided = new Map<string, Job>()
     type Job = { id: string; item: { id: string; language: string }; lease: { id: string; fence: number } }
     const decide = (job: Job): void => {
       if (!state.deciding || state.left <= 0 || state.worker === null) return
+      undecided.delete(job.id)
       state.left -= 1
       state.made += 1
       const decision = {
@@ -64,13 +65,19 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
           }
           if (message.type === 'prepared' && message.prepared !== undefined) {
             const job = message.prepared.job
-            state.seen.set(job.id, job)
+            undecided.set(job.id, job)
             decide(job)
           }
         })
       }
       override postMessage(message: unknown, ...rest: never[]): void {
-        const call = message as { type?: string; id?: number; method?: string }
+        const call = message as {
+          type?: string
+          id?: number
+          method?: string
+          input?: { decision?: { jobId: string } }
+        }
+        if (call.method === 'decide') undecided.delete(call.input?.decision?.jobId ?? '')
         if (call.type === 'call' && call.method !== undefined && call.id !== undefined)
           began.set(call.id, { at: performance.now(), method: call.method })
         super.postMessage(message, ...rest)
@@ -79,13 +86,11 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
     Object.assign(window, {
       benchWorker: {
         takeCalls: () => calls.splice(0),
-        startDeciding(count: number, from: readonly string[]) {
+        /** Begins with what the worker prepared last and nobody has decided; each answer brings the next. */
+        startDeciding(count: number) {
           state.deciding = true
           state.left = count
-          for (const id of from) {
-            const job = state.seen.get(id)
-            if (job !== undefined) decide(job as Job)
-          }
+          for (const job of [...undecided.values()]) decide(job)
         },
         made: () => state.made,
       },
@@ -98,7 +103,7 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
 
 interface Handle {
   takeCalls(): WorkerCall[]
-  startDeciding(count: number, from: readonly string[]): void
+  startDeciding(count: number): void
   made(): number
 }
 
@@ -111,9 +116,8 @@ export async function takeCalls(page: Page): Promise<WorkerCall[]> {
 export async function decideMany(page: Page, count: number): Promise<void> {
   await page.evaluate((wanted) => {
     const handle = (window as unknown as { benchWorker: Handle }).benchWorker
-    handle.startDeciding(wanted, [])
+    handle.startDeciding(wanted)
   }, count)
-  await page.keyboard.press('KeyA')
   await page.waitForFunction(
     (wanted) => (window as unknown as { benchWorker: Handle }).benchWorker.made() >= wanted,
     count,

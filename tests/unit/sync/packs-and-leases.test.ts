@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
+import { stripJobs } from '../../../renderer/sync/stripping.ts'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import { HOUR, MINUTE } from '../../../shared/lib/time.ts'
 import { QUEUES, startedWith, viewOf } from '../../helpers/sync/page.ts'
 import { createRig, type Rig } from '../../helpers/sync/rig.ts'
-import { decisionIdOf, decisionOf } from '../../helpers/sync/samples.ts'
+import { decisionIdOf, decisionOf, leaseIdOf } from '../../helpers/sync/samples.ts'
 
 const claim = { queueIds: QUEUES, languages: [], count: 20 }
 const firstOf = (jobs: readonly LeasedJob[]): LeasedJob => {
@@ -30,6 +31,16 @@ async function atWork(rig: Rig, minutes: number): Promise<void> {
 }
 
 describe('a pack', () => {
+  test('can be claimed by a key that comes while the store still opens', async () => {
+    const rig = createRig()
+    rig.boot()
+    const starting = rig.call('start', {})
+    const claiming = rig.call('claim', claim)
+    await rig.time.advance(2_000)
+    expect(await starting).toMatchObject({ ok: true })
+    expect(await claiming).toEqual({ ok: true, value: { claimed: 20 } })
+  })
+
   test('is there after a restart without a network', async () => {
     const rig = createRig()
     const before = await startedWith(rig, 20)
@@ -65,6 +76,31 @@ describe('a pack', () => {
     const after = await startedWith(rig, 0)
     expect(rig.server.jobs.size).toBe(20)
     expect(after.prepared.length).toBe(6)
+  })
+
+  test('is stored once, however often its claim is repeated', async () => {
+    const rig = createRig()
+    await startedWith(rig, 20)
+    const [pack] = await rig.store().all('packs')
+    if (pack === undefined) throw new Error('no pack')
+    const before = (await rig.store().all('contents')).length
+    await rig.store().commit({ meta: { put: [{ id: 'claiming', claimId: pack.id, input: claim }] } })
+    rig.crash('now')
+    await startedWith(rig, 0)
+    expect(await rig.store().get('meta', 'claiming')).toBeUndefined()
+    expect((await rig.store().all('contents')).length).toBe(before)
+    expect(rig.store().tally().jobs).toEqual({ ready: 20, decided: 0, lost: 0 })
+  })
+
+  test('is not taken away by the news that an older lease of the same job is over', async () => {
+    const rig = createRig()
+    const { prepared } = await startedWith(rig, 20)
+    const row = await rig.store().get('jobs', firstOf(prepared).id)
+    if (row === undefined) throw new Error('no job')
+    const older = { ...row, leaseId: leaseIdOf(999) }
+    expect(await stripJobs(rig.store(), [older])).toEqual({ ok: true, value: [] })
+    expect(await rig.store().get('jobs', row.id)).toEqual(row)
+    expect(await contentsIn(rig, [firstOf(prepared)])).toEqual([row.id])
   })
 
   test('S6: when all of it is answered its rows go, and then its key', async () => {
