@@ -31,7 +31,9 @@ import { bringToFront, createWindow, openPage } from './window.ts'
 
 const environment = developmentEnvironment(process.env, app.isPackaged)
 chooseProfile(app, environment.profile)
-app.enableSandbox()
+// The developer's launcher passes --no-sandbox for root alone, where Chromium does not start otherwise. enableSandbox
+// takes that switch away again and nothing would open, so it is left out there. A package does not look at the switch.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 protocol.registerSchemesAsPrivileged(SCHEMES)
 
 // One instance for each profile: two would both think that they hold its leases.

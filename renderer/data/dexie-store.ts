@@ -137,13 +137,21 @@ async function highestOrder(tables: DatabaseTables, state: JobState): Promise<nu
   return last?.order ?? -1
 }
 
+/**
+ * Ready jobs are counted as what is neither decided nor lost: the browser counts a whole table eight times as
+ * fast as a range of an index, and a day's packs are nearly all ready (90,000: 0.15 s in place of 1.2 s).
+ */
 async function countAll(tables: DatabaseTables): Promise<Tally> {
-  const jobs = await Promise.all(JOB_STATES.map((state) => jobCount(tables, state)))
+  const [all, decided, lost] = await Promise.all([
+    tables.jobs.count(),
+    jobCount(tables, 'decided'),
+    jobCount(tables, 'lost'),
+  ])
   const outbox = await Promise.all(
     OUTBOX_STATES.map((state) => tables.outbox.where('state').equals(state).count()),
   )
   return {
-    jobs: record(JOB_STATES, jobs),
+    jobs: { ready: all - decided - lost, decided, lost },
     outbox: record(OUTBOX_STATES, outbox),
     attention: await tables.attention.count(),
   }
