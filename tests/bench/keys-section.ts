@@ -37,7 +37,7 @@ function keyRow(what: string, presses: readonly Press[], note: string): Row {
 export async function measureKeys(page: Page, presses: number, cachedItems: number): Promise<Section> {
   await watchPresses(page)
   await takeCalls(page)
-  await press(page, Math.ceil(presses * 1.5))
+  await press(page, Math.ceil(presses * 2))
   const syncing = await takePresses(page)
   const commits = (await takeCalls(page)).filter((call) => call.method === 'decide').map((call) => call.ms)
   const isPicture = (one: Press): boolean => one.stage === 'image'
