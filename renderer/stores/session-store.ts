@@ -19,7 +19,15 @@ export interface SessionStore {
 
 export function createSessionStore(bridge: Bridge['session'], initial: SessionView): SessionStore {
   const store = createStore<SessionState>(() => ({ view: initial, busy: false, failure: null }))
-  bridge.onChange((view) => store.setState({ view, busy: false }))
+  let heard = false
+  bridge.onChange((view) => {
+    heard = true
+    store.setState({ view, busy: false })
+  })
+  // Main may have signed in by itself after `initial` was read and before anybody listened: then nobody was told.
+  void bridge.current().then((view) => {
+    if (!heard && !store.getState().busy) store.setState({ view })
+  })
 
   const run = async (call: () => ReturnType<Bridge['session']['signIn']>): Promise<Failure | null> => {
     store.setState({ busy: true, failure: null })

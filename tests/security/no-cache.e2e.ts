@@ -25,7 +25,11 @@ function bytesOfMedia(profile: string): number {
   const media = readdirSync(profile, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.parentPath.startsWith(join(profile, 'media')),
   )
-  return media.reduce((sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0), 0)
+  return media.reduce(
+    (sum, entry) =>
+      sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 }
 
 test('content of a queue marked no-cache is reviewed and never written to disk (S7)', async () => {
