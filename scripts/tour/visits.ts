@@ -52,6 +52,8 @@ export async function visitEverything(visit: Visit, backendUrl: string, folder: 
   const { page } = running
   try {
     await page.evaluate((theme) => window.teduh.settings.set({ theme, packSize: 3 }), visit.theme)
+    // A page that is still loading cannot be loaded again.
+    await page.getByTestId('sync-status').waitFor()
     await page.reload()
     await expect(page.getByTestId('queue-list')).toBeVisible({ timeout: 30_000 })
     await shoot(page, 'queues')
