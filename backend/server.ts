@@ -18,7 +18,7 @@ function sentenceFor(error: Error, host: string, port: number): string {
 /**
  * Listens for HTTP.
  *
- * @param port 0: any that is free
+ * @param port 0 takes a free one
  * @throws StartFailure when the port cannot be had
  */
 export async function startServer(fetch: Fetch, host: string, port: number): Promise<RunningServer> {
