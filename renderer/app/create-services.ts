@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/contracts/ipc/settings.ts'
 import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
+import { followBehind } from '../lib/follow-behind.ts'
 import { createRevealStore } from '../stores/reveal-store.ts'
 import { createReviewHandles } from '../stores/review-handles.ts'
 import { createReviewStore } from '../stores/review-store.ts'
@@ -53,6 +54,8 @@ export function createServices(from: StartingPoint): Services {
     session: createSessionStore(bridge.session, from.session),
     settings: createSettingsStore(bridge.settings, from.settings),
     review,
+    reviewBehind: followBehind(review.store),
+    reviewAround: followBehind(review.store, (state) => state.current),
     reveal,
     sync,
     handles: createReviewHandles(),

@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react'
+import { createContext, startTransition, useContext, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Bridge, Environment } from '../../shared/contracts/ipc/bridge.ts'
 import type { Settings } from '../../shared/contracts/ipc/settings.ts'
 import type { MediaId } from '../../shared/domain/ids.ts'
 import type { SyncStatus } from '../data/worker-contract.ts'
+import type { Followed } from '../lib/follow-behind.ts'
 import type { Clock } from './clock.ts'
 import type { RevealState, RevealStore } from './reveal-store.ts'
 import type { ReviewHandles } from './review-handles.ts'
@@ -26,6 +27,10 @@ export interface Services {
   readonly session: SessionStore
   readonly settings: SettingsStore
   readonly review: ReviewStore
+  /** The same state a frame later: what is made ready or taken apart once the item is painted. */
+  readonly reviewBehind: Followed<ReviewState>
+  /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
+  readonly reviewAround: Followed<ReviewState>
   readonly reveal: RevealStore
   readonly sync: SyncStore
   readonly handles: ReviewHandles
@@ -41,6 +46,31 @@ export function useServices(): Services {
 
 export function useReview<Value>(select: (state: ReviewState) => Value): Value {
   return useStore(useServices().review.store, select)
+}
+
+/** A store's value as a transition: drawing it gives way to a key. */
+function useUnhurried<State, Value>(store: Followed<State>, select: (state: State) => Value): Value {
+  const [value, setValue] = useState(() => select(store.getState()))
+  const read = useEffectEvent(() => select(store.getState()))
+  useEffect(() => {
+    const follow = (): void => {
+      const next = read()
+      startTransition(() => setValue(() => next))
+    }
+    follow()
+    return store.subscribe(follow)
+  }, [store])
+  return value
+}
+
+/** What is made ready or taken apart once the item that a key brought is painted. */
+export function useReviewBehind<Value>(select: (state: ReviewState) => Value): Value {
+  return useUnhurried(useServices().reviewBehind, select)
+}
+
+/** What surrounds the item: no part of the frame that a key waits for. */
+export function useReviewAround<Value>(select: (state: ReviewState) => Value): Value {
+  return useUnhurried(useServices().reviewAround, select)
 }
 
 export function useReveal<Value>(select: (state: RevealState) => Value): Value {

@@ -5,8 +5,7 @@ import type { PreparedJob } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
 import { useNow } from '../../lib/ticker.ts'
 import { urgencyOf } from '../../lib/urgency.ts'
-import { useAfterPaint } from '../../lib/use-after-paint.ts'
-import { useReview, useSetting, useSyncStatus } from '../../stores/services.ts'
+import { useReviewAround, useSetting, useSyncStatus } from '../../stores/services.ts'
 import styles from './next-strip.module.css'
 
 /** How many of the next items are shown. */
@@ -15,7 +14,7 @@ const SHOWN = 5
 /** What comes next: kind, language, and a dot for the deadline. No titles: one item at a time is the whole world. */
 export const NextStrip = memo(function NextStrip(): ReactNode {
   const { t } = useTranslation('review')
-  const ahead = useAfterPaint(useReview((state) => state.ahead))
+  const ahead = useReviewAround((state) => state.ahead)
   const collapsed = useSetting('stripCollapsed')
   return (
     <nav className={cx(styles.strip, collapsed && styles.collapsed)} aria-label={t('next')}>

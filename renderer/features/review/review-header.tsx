@@ -6,16 +6,15 @@ import { MINUTE } from '../../../shared/lib/time.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { CLOCK_UNDER, urgencyOf } from '../../lib/urgency.ts'
-import { useAfterPaint } from '../../lib/use-after-paint.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
 import { useQueues } from '../../stores/queues-query.ts'
-import { useReview } from '../../stores/services.ts'
+import { useReview, useReviewAround } from '../../stores/services.ts'
 import { useServerNow } from '../../stores/use-server-now.ts'
 import styles from './review-header.module.css'
 
 /** Where the reviewer is, and how long there is: deadline and lease of the item on the screen, a frame behind it. */
 export function ReviewHeader(): ReactNode {
-  const job = useAfterPaint(useReview((state) => state.current?.job ?? null))
+  const job = useReviewAround((state) => state.current?.job ?? null)
   return (
     <div className={styles.header}>
       <Place job={job} />
@@ -33,7 +32,7 @@ const Place = memo(function Place({ job }: { readonly job: LeasedJob | null }): 
   const { t } = useTranslation('review')
   const localized = useLocalized()
   const queues = useQueues()
-  const counts = useReview((state) => state.counts)
+  const counts = useReviewAround((state) => state.counts)
   const queue = queues.data?.find((one) => one.id === job?.queueId)
   const n = Math.min(counts.total, counts.total - counts.remaining + 1)
   return (

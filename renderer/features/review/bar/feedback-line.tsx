@@ -3,17 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
-import { useAfterPaint } from '../../../lib/use-after-paint.ts'
 import { useJudgementWords } from '../../../stores/judgement-words.ts'
 import type { Feedback } from '../../../stores/review-state.ts'
-import { useReview } from '../../../stores/services.ts'
+import { useReviewAround } from '../../../stores/services.ts'
 import styles from './feedback-line.module.css'
 import { useSecondsUntil } from './undo-button.tsx'
 
 /** What became of the last key, in one line that is always there. */
 export function FeedbackLine(): ReactNode {
   const { t } = useTranslation('decision')
-  const feedback = useAfterPaint(useReview((state) => state.feedback))
+  const feedback = useReviewAround((state) => state.feedback)
   const title = feedback?.title ?? ''
   const bad =
     feedback?.type === 'not_saved' || feedback?.type === 'failed' || feedback?.type === 'refused_unshowable'

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
 import { useNow } from '../../../lib/ticker.ts'
-import { useReview } from '../../../stores/services.ts'
+import { useReviewAround } from '../../../stores/services.ts'
 import styles from './verdict-bar.module.css'
 
 /** Undo keeps its place and shows its countdown. */
 export function UndoButton({ command }: { readonly command: BoundCommand }): ReactNode {
   const { t } = useTranslation('decision')
-  const canUndo = useReview((state) => state.decided.length > 0)
-  const undoUntil = useReview((state) => (state.feedback?.type === 'saved' ? state.feedback.undoUntil : null))
+  const canUndo = useReviewAround((state) => state.decided.length > 0)
+  const undoUntil = useReviewAround((state) =>
+    state.feedback?.type === 'saved' ? state.feedback.undoUntil : null,
+  )
   const seconds = useSecondsUntil(undoUntil)
   const label = canUndo && seconds > 0 ? t('undoIn', { seconds }) : t('undo')
   return (

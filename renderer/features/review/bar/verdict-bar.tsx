@@ -5,9 +5,8 @@ import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
 import { useCommandEnvironment } from '../../../commands/use-commands.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
-import { useAfterPaint } from '../../../lib/use-after-paint.ts'
 import { clauseText } from '../../../stores/clause-text.ts'
-import { useReview } from '../../../stores/services.ts'
+import { useReview, useReviewAround } from '../../../stores/services.ts'
 import { hasPicture } from '../../../stores/visible-media.ts'
 import { likelyClauses } from '../clause-actions.ts'
 import { ReasonChooser } from './reason-chooser.tsx'
@@ -79,7 +78,7 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
 /** Their places are fixed: what a number means changes with the item (a frame behind it), where it stands does not. */
 const ClauseButtons = memo(function ClauseButtons({ commandOf }: VerdictBarProps): ReactNode {
   const language = useLanguage()
-  const current = useAfterPaint(useReview((state) => state.current))
+  const current = useReviewAround((state) => state.current)
   const policies = useReview((state) => state.policies)
   const likely = likelyClauses({ current, policies })
   const commands = useMemo(
@@ -104,6 +103,6 @@ const KeysButton = memo(function KeysButton(): ReactNode {
 
 const RevealButton = memo(function RevealButton({ command }: { readonly command: BoundCommand }): ReactNode {
   const { t } = useTranslation('decision')
-  const canReveal = useReview((state) => state.current !== null && hasPicture(state.current.job.item))
+  const canReveal = useReviewAround((state) => state.current !== null && hasPicture(state.current.job.item))
   return <CommandButton command={command} label={t('reveal')} enabled={canReveal} tone="quiet" />
 })

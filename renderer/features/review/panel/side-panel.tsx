@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAfterPaint } from '../../../lib/use-after-paint.ts'
-import { useReview, useSetting } from '../../../stores/services.ts'
+import { useReviewAround, useSetting } from '../../../stores/services.ts'
 import { NoteField } from './note-field.tsx'
 import { PanelResizer } from './panel-resizer.tsx'
 import { PolicyPanel } from './policy-panel.tsx'
@@ -15,7 +14,7 @@ import { WhyPanel } from './why-panel.tsx'
 export const SidePanel = memo(function SidePanel(): ReactNode {
   const { t } = useTranslation('review')
   const width = useSetting('panelWidth')
-  const current = useAfterPaint(useReview((state) => state.current))
+  const current = useReviewAround((state) => state.current)
   return (
     <aside className={styles.panel} style={{ width }} aria-label={t('why.title')}>
       <PanelResizer />

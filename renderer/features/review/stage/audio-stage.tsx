@@ -6,6 +6,7 @@ import { isSound } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
+import { useIsOnStage } from './on-stage.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
 import { usePlayer } from './use-player.ts'
@@ -18,7 +19,8 @@ export function AudioStage({ prepared }: { readonly prepared: PreparedJob }): Re
   const { item } = prepared.job
   const media = item.media.find(isSound)
   const ranges = useMemo(() => flaggedRanges(item), [item])
-  const element = useSound(media === undefined ? null : mediaAddress(media.id))
+  const isOnStage = useIsOnStage()
+  const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id))
   const player = usePlayer(element, ranges, media?.durationSeconds)
   const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
   return (

@@ -11,6 +11,7 @@ import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measu
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
 import styles from './collection-stage.module.css'
+import { useIsOnStage } from './on-stage.ts'
 import { Picture } from './picture.tsx'
 import { useScroller } from './use-scroller.ts'
 
@@ -27,6 +28,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
   const { t } = useTranslation(['review', 'common'])
   const fmt = useFmt()
   const { handles } = useServices()
+  const isOnStage = useIsOnStage()
   const { item } = prepared.job
   const children = item.children ?? []
   const flagged = children.flatMap((child, place) => (child.flagged === true ? [place] : []))
@@ -46,6 +48,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
   })
   const flaggedKey = flagged.join()
   useEffect(() => {
+    if (!isOnStage) return
     const places = flaggedKey === '' ? [] : flaggedKey.split(',').map(Number)
     return handles.jumper.put({
       jump: (direction) =>
@@ -54,7 +57,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
           return next ?? (direction === 1 ? places[0] : places.at(-1)) ?? now
         }),
     })
-  }, [handles, flaggedKey])
+  }, [handles, flaggedKey, isOnStage])
   const isOpened = useRef(false)
   useEffect(() => {
     // The list opens at the first flagged child; only a jump from there scrolls.

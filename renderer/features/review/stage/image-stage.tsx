@@ -4,6 +4,7 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
 import { TIMED } from './element-timing.ts'
+import { useIsOnStage } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Picture } from './picture.tsx'
 import { VeilWords } from './veil-words.tsx'
@@ -12,11 +13,12 @@ import { VeilWords } from './veil-words.tsx'
 export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation('review')
   const { handles, reveal } = useServices()
+  const isOnStage = useIsOnStage()
   const pictures = prepared.job.item.media.filter(isPicture)
   const [at, setAt] = useState(0)
   const count = pictures.length
   useEffect(() => {
-    if (count < 2) return
+    if (count < 2 || !isOnStage) return
     return handles.pictures.put({
       jump: (direction) => {
         // The next one begins veiled as well.
@@ -24,7 +26,7 @@ export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): Re
         setAt((now) => Math.min(count - 1, Math.max(0, now + direction)))
       },
     })
-  }, [handles, reveal, count])
+  }, [handles, reveal, count, isOnStage])
   const media = pictures[at]
   if (media === undefined) return <p className={styles.problem}>{t('media.missing')}</p>
   const veil = prepared.veils.find((one) => one.mediaId === media.id) ?? null

@@ -1,62 +1,87 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { JobId } from '../../../../shared/domain/ids.ts'
+import type { Stage } from '../../../../shared/domain/kinds.ts'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../../lib/ticker.ts'
-import { useReview, useServices } from '../../../stores/services.ts'
+import { useReview, useReviewBehind, useServices } from '../../../stores/services.ts'
 import { stageFor } from '../../../stores/visible-media.ts'
 import { AudioStage } from './audio-stage.tsx'
 import { CollectionStage } from './collection-stage.tsx'
 import { TIMED } from './element-timing.ts'
 import { ImageStage } from './image-stage.tsx'
 import styles from './item-stage.module.css'
+import { OnStageContext, useIsOnStage } from './on-stage.ts'
 import { TextStage } from './text-stage.tsx'
-import { useScroller } from './use-scroller.ts'
 import { VideoStage } from './video-stage.tsx'
 
 /** The item under review. Every job gets its own nodes: nothing of the last one can be left behind. */
 export const ItemStage = memo(function ItemStage(): ReactNode {
   const current = useReview((state) => state.current)
-  return current === null ? null : <ItemView key={current.job.id} prepared={current} />
+  const before = useReviewBehind((state) => state.current)
+  const next = useReviewBehind((state) => state.ahead[0] ?? null)
+  // The next one is laid out ahead of its key, and the last one is taken apart after the paint: all that a
+  // key has to do is to hide one and show the other.
+  return inOrder([current, next, before]).map((prepared) => (
+    <ItemView key={prepared.job.id} prepared={prepared} isShown={prepared === current} />
+  ))
 })
 
-function ItemView({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+/** Each job once, in the order of the pack: a node that changes its place is laid out anew. */
+function inOrder(some: readonly (PreparedJob | null)[]): readonly PreparedJob[] {
+  const byId = new Map<string, PreparedJob>()
+  for (const one of some) if (one !== null && !byId.has(one.job.id)) byId.set(one.job.id, one)
+  return [...byId.values()].sort((a, b) => a.order - b.order)
+}
+
+interface ItemViewProps {
+  readonly prepared: PreparedJob
+  readonly isShown: boolean
+}
+
+const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): ReactNode {
   const { review } = useServices()
   const { item, id } = prepared.job
-  const scroller = useRef<HTMLDivElement>(null)
-  useScroller(scroller)
   useEffect(() => {
+    if (!isShown) return
     // The frame that carries this commit; handle time starts when it is shown.
     const frame = requestAnimationFrame(() => review.painted(id))
     return () => cancelAnimationFrame(frame)
-  }, [review, id])
+  }, [review, id, isShown])
   const stage = stageFor(item)
   return (
     <article
       className={styles.item}
-      data-testid="item"
-      data-item-id={item.id}
-      data-job-id={id}
-      data-kind={item.kind}
-      data-language={item.language}
+      data-shown={isShown}
       data-stage={stage}
+      {...(isShown && {
+        'data-testid': 'item',
+        'data-item-id': item.id,
+        'data-job-id': id,
+        'data-kind': item.kind,
+        'data-language': item.language,
+      })}
     >
-      <ItemHead prepared={prepared} />
-      <div className={styles.body} ref={scroller} data-scrolls={stage === 'text'}>
-        <StageOf stage={stage} prepared={prepared} />
-      </div>
+      <OnStageContext value={isShown}>
+        <ItemHead prepared={prepared} />
+        <div className={styles.body}>
+          <StageOf stage={stage} prepared={prepared} />
+        </div>
+      </OnStageContext>
     </article>
   )
+})
+
+interface StageOfProps {
+  readonly stage: Stage
+  readonly prepared: PreparedJob
 }
 
-function StageOf(props: {
-  readonly stage: ReturnType<typeof stageFor>
-  readonly prepared: PreparedJob
-}): ReactNode {
-  const { stage, prepared } = props
+const StageOf = memo(function StageOf({ stage, prepared }: StageOfProps): ReactNode {
   switch (stage) {
     case 'text':
       return <TextStage prepared={prepared} />
@@ -71,10 +96,10 @@ function StageOf(props: {
     default:
       return assertNever(stage)
   }
-}
+})
 
 /** Title, caption and classification: what is read before any media is looked at. */
-function ItemHead({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation(['review', 'common'])
   const fmt = useFmt()
   const { item } = prepared.job
@@ -89,16 +114,7 @@ function ItemHead({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
         <span>{fmt.language(item.language)}</span>
         <Published createdAt={item.createdAt} />
       </p>
-      <h1
-        className={styles.title}
-        id={`title-${prepared.job.id}`}
-        data-testid="item-title"
-        lang={lang}
-        dir="auto"
-        elementtiming={TIMED.title}
-      >
-        {item.title === '' ? t('stage.untitled') : <ContentText text={item.title} />}
-      </h1>
+      <Title jobId={prepared.job.id} lang={lang} text={item.title} />
       {item.caption !== undefined && (
         <p className={styles.caption} lang={lang} dir="auto">
           <ContentText text={item.caption} />
@@ -115,6 +131,29 @@ function ItemHead({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
         </ul>
       )}
     </header>
+  )
+})
+
+interface TitleProps {
+  readonly jobId: JobId
+  readonly lang: string | undefined
+  readonly text: string
+}
+
+function Title({ jobId, lang, text }: TitleProps): ReactNode {
+  const { t } = useTranslation('review')
+  const isOnStage = useIsOnStage()
+  return (
+    <h1
+      className={styles.title}
+      id={`title-${jobId}`}
+      data-testid={isOnStage ? 'item-title' : undefined}
+      lang={lang}
+      dir="auto"
+      elementtiming={TIMED.title}
+    >
+      {text === '' ? t('stage.untitled') : <ContentText text={text} />}
+    </h1>
   )
 }
 

@@ -5,8 +5,9 @@ import type { RevealLevel } from '../../../../shared/domain/vocabulary.ts'
 import type { Failure } from '../../../../shared/lib/failure.ts'
 import type { Veil } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
-import { useReveal, useServices } from '../../../stores/services.ts'
+import { useServices } from '../../../stores/services.ts'
 import { TIMED } from './element-timing.ts'
+import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 
 interface PictureProps {
@@ -30,7 +31,9 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
   const { worker } = useServices()
   const words = useFailureWords()
   const { t } = useTranslation('review')
-  const wanted = useReveal((state) => state.level)
+  const isOnStage = useIsOnStage()
+  const wanted = useLevelHere()
+  const bitmap = openBitmap(veil)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [shown, setShown] = useState<RevealLevel>('veil')
   const [failure, setFailure] = useState<Failure | null>(veil?.failure ?? null)
@@ -39,7 +42,7 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
     const target = canvas.current
     if (target === null) return
     if (wanted === 'veil') {
-      if (veil?.bitmap) draw(target, veil.bitmap)
+      if (bitmap !== null) draw(target, bitmap)
       setShown('veil')
       return
     }
@@ -60,11 +63,16 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
     return () => {
       isWanted = false
     }
-  }, [wanted, worker, media.id, veil])
+  }, [wanted, worker, media.id, bitmap])
 
   return (
-    <div className={styles.room} data-testid="veil" data-level={shown} elementtiming={TIMED.veil}>
-      <div className={styles.frame} style={proportions(media, veil)}>
+    <div
+      className={styles.room}
+      data-testid={isOnStage ? 'veil' : undefined}
+      data-level={shown}
+      elementtiming={TIMED.veil}
+    >
+      <div className={styles.frame} style={proportions(media, bitmap)}>
         <canvas
           ref={canvas}
           className={styles.canvas}
@@ -79,12 +87,17 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
   )
 }
 
+/** The veil's picture, unless its job was let go of meanwhile: a closed bitmap has no width. */
+function openBitmap(veil: Veil | null): ImageBitmap | null {
+  return veil?.bitmap != null && veil.bitmap.width > 0 ? veil.bitmap : null
+}
+
 /** Width and height for the frame, by the media's own size, else the veil's, else a square. */
-function proportions(media: MediaReference, veil: Veil | null): CSSProperties {
+function proportions(media: MediaReference, bitmap: ImageBitmap | null): CSSProperties {
   const { width, height } =
     media.width !== undefined && media.height !== undefined
       ? { width: media.width, height: media.height }
-      : (veil?.bitmap ?? { width: 1, height: 1 })
+      : (bitmap ?? { width: 1, height: 1 })
   // As wide as the room allows, but never higher than it: cqh is the room's height.
   return { aspectRatio: `${width} / ${height}`, width: `min(100cqw, 100cqh * ${width / height})` }
 }

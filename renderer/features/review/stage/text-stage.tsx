@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import review from '../../../../locales/en/review.ts'
 import { ContentText } from '../../../components/content-text.tsx'
@@ -6,6 +6,7 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { keyed } from '../../../lib/keyed.ts'
 import { TIMED } from './element-timing.ts'
 import styles from './text-stage.module.css'
+import { useScroller } from './use-scroller.ts'
 
 type FieldName = keyof typeof review.field
 
@@ -15,21 +16,25 @@ const hasLabel = (name: string): name is FieldName => Object.hasOwn(review.field
 export function TextStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation('review')
   const { item } = prepared.job
+  const box = useRef<HTMLDivElement>(null)
+  useScroller(box)
   const fields = item.fields ?? []
   const lang = item.language === 'und' ? undefined : item.language
   if (fields.length === 0) return <p className={styles.none}>{t('stage.noText')}</p>
   return (
-    <div className={styles.text}>
-      {keyed(fields, (field) => field.name).map(({ key, value: field }) => (
-        <section key={key}>
-          {fields.length > 1 && (
-            <h2 className={styles.name}>{hasLabel(field.name) ? t(`field.${field.name}`) : field.name}</h2>
-          )}
-          <div className={styles.words} lang={lang} dir="auto" elementtiming={TIMED.text}>
-            <ContentText text={field.text} />
-          </div>
-        </section>
-      ))}
+    <div className={styles.scroll} ref={box}>
+      <div className={styles.text}>
+        {keyed(fields, (field) => field.name).map(({ key, value: field }) => (
+          <section key={key}>
+            {fields.length > 1 && (
+              <h2 className={styles.name}>{hasLabel(field.name) ? t(`field.${field.name}`) : field.name}</h2>
+            )}
+            <div className={styles.words} lang={lang} dir="auto" elementtiming={TIMED.text}>
+              <ContentText text={field.text} />
+            </div>
+          </section>
+        ))}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useServices } from '../../../stores/services.ts'
 import { type FlaggedRange, jumpTarget } from './flagged-ranges.ts'
+import { useIsOnStage } from './on-stage.ts'
 
 export interface PlayerState {
   readonly playing: boolean
@@ -50,6 +51,7 @@ export function usePlayer(
   knownDuration: number | undefined,
 ): PlayerState & { readonly seekTo: (seconds: number) => void } {
   const { handles } = useServices()
+  const isOnStage = useIsOnStage()
   const [state, setState] = useState<PlayerState>({
     playing: false,
     time: 0,
@@ -95,7 +97,7 @@ export function usePlayer(
   }, [element])
 
   useEffect(() => {
-    if (element === null) return
+    if (element === null || !isOnStage) return
     return handles.player.put({
       toggle: () => {
         if (!element.paused) return element.pause()
@@ -116,7 +118,7 @@ export function usePlayer(
         if (target !== null) seekTo(target)
       },
     })
-  }, [element, handles, ranges, seekTo])
+  }, [element, handles, ranges, seekTo, isOnStage])
 
   return { ...state, seekTo }
 }

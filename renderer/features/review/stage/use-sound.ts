@@ -12,6 +12,7 @@ export function useSound(address: string | null): HTMLAudioElement | null {
     sound.preload = 'none'
     sound.src = address
     setElement(sound)
+    return () => setElement(null)
   }, [address])
   return element
 }

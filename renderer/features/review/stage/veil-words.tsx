@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../../commands/key-cap.tsx'
 import { cx } from '../../../lib/cx.ts'
-import { useReveal } from '../../../stores/services.ts'
+import { useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 
 /** Says that something is hidden, and by which key it is shown; while it is shown, how far. */
 export function VeilWords(): ReactNode {
   const { t } = useTranslation(['review', 'common', 'decision'])
-  const level = useReveal((state) => state.level)
+  const level = useLevelHere()
   if (level !== 'veil') {
     return (
       <span className={cx(styles.state, styles.open)}>

@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
-import { useReveal, useServices } from '../../../stores/services.ts'
+import { useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
 import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
+import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
@@ -33,7 +34,8 @@ function FilmView({
   const { t } = useTranslation('review')
   const { mediaAddress, reveal } = useServices()
   const { item, id } = prepared.job
-  const level = useReveal((state) => state.level)
+  const isOnStage = useIsOnStage()
+  const level = useLevelHere()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [film, setFilm] = useState<Film | null>(null)
   const [status, setStatus] = useState<FilmStatus>('loading')
@@ -42,14 +44,17 @@ function FilmView({
 
   useEffect(() => {
     const target = canvas.current
-    if (target === null) return
+    if (target === null || !isOnStage) return
     const made = createFilm(mediaAddress(media.id), target, (next) => {
       setStatus(next)
       if (next === 'unshowable') reveal.markUnshowable(id)
     })
     setFilm(made)
-    return made.dispose
-  }, [mediaAddress, media.id, reveal, id])
+    return () => {
+      made.dispose()
+      setFilm(null)
+    }
+  }, [mediaAddress, media.id, reveal, id, isOnStage])
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
@@ -58,7 +63,12 @@ function FilmView({
   const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
   return (
     <div className={own.film}>
-      <div className={styles.room} data-testid="veil" data-level={level} data-status={status}>
+      <div
+        className={styles.room}
+        data-testid={isOnStage ? 'veil' : undefined}
+        data-level={level}
+        data-status={status}
+      >
         <div
           className={styles.frame}
           style={{ aspectRatio: `${ratio}`, width: `min(100cqw, 100cqh * ${ratio})` }}
