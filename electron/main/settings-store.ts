@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
 import { type Settings, type SettingsPatch, settings } from '../../shared/contracts/ipc/settings.ts'
 import { failed, type Result, success } from '../../shared/lib/failure.ts'
@@ -58,7 +59,7 @@ export function checkedPatch(raw: unknown): Result<SettingsPatch> {
   if (!healed.success) return failed(REFUSED)
   const sent = Object.entries(raw)
   const taken = sent.filter(([name, value]) =>
-    Object.entries(healed.data).some(([n, v]) => n === name && v === value),
+    Object.entries(healed.data).some(([n, v]) => n === name && isDeepStrictEqual(v, value)),
   )
   if (taken.length !== sent.length) return failed(REFUSED)
   return success(Object.fromEntries(taken))

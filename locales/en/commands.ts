@@ -32,6 +32,7 @@ export default {
     settings: 'Settings',
     queues: 'Queues',
     review: 'Go on reviewing',
+    keys: 'Change the keys',
     sendNow: 'Send everything now',
     toggleTheme: 'Switch dark and light',
     signOut: 'Sign out',

@@ -58,6 +58,12 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
     run: ({ screen }) => screen.show('settings'),
   }),
   press({
+    id: 'app.keys',
+    bindings: [],
+    enabled: isSignedIn,
+    run: ({ screen }) => screen.open('keys'),
+  }),
+  press({
     id: 'app.sendNow',
     bindings: [],
     enabled: ({ sync }) => sync.store.getState().status.pending > 0,

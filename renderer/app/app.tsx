@@ -4,11 +4,12 @@ import { I18nextProvider } from 'react-i18next'
 import { IS_MAC } from '../commands/key-cap.tsx'
 import { createKeyDispatch } from '../commands/key-dispatch.ts'
 import { createCommandRegistry } from '../commands/registry.ts'
-import { CommandContext, useKeyDispatch } from '../commands/use-commands.ts'
+import { CommandContext, type KeySource, useKeyDispatch } from '../commands/use-commands.ts'
 import { LockedScreen } from '../features/session/locked-screen.tsx'
 import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import type { LanguageControl } from '../lib/i18n/language.ts'
 import { type Services, ServicesContext, useSession } from '../stores/services.ts'
+import { ALL_COMMANDS } from './all-commands.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 
@@ -29,8 +30,14 @@ export function App({ services, language }: AppProps): ReactNode {
   const queries = useMemo(() => new QueryClient(), [])
   const commands = useMemo(() => {
     const registry = createCommandRegistry()
-    return { registry, dispatch: createKeyDispatch(registry, IS_MAC, timers) }
-  }, [])
+    const { store } = services.settings
+    const keys: KeySource = {
+      settings: () => store.getState().settings.keys,
+      subscribe: (listener) => store.subscribe(listener),
+      all: ALL_COMMANDS,
+    }
+    return { registry, dispatch: createKeyDispatch(registry, IS_MAC, timers), keys }
+  }, [services])
   return (
     <I18nextProvider i18n={language.i18n}>
       <ErrorBoundary>

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/lib/assert-never.ts'
 import { useBoundCommands } from '../commands/use-screen-commands.ts'
 import { AttentionTray } from '../features/attention/attention-tray.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
+import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { CheatSheet } from '../features/palette/cheat-sheet.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
@@ -78,6 +79,8 @@ function OverlayOf(): ReactNode {
       return <AttentionTray />
     case 'history':
       return <HistoryPanel />
+    case 'keys':
+      return <KeysDialog />
     case 'sign_out':
       return <SignOutDialog />
     default:

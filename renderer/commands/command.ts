@@ -1,18 +1,8 @@
+import type { Binding } from '../../shared/contracts/ipc/keys.ts'
+
 /** Where a command works. Two commands of one scope never share a binding; the app's work on every screen. */
 export const SCOPES = ['app', 'sign_in', 'queues', 'review', 'chooser', 'list', 'settings'] as const
 export type Scope = (typeof SCOPES)[number]
-
-/**
- * A physical key, by its code and never by its character: with Thai, Lao, Khmer, Burmese and Tamil
- * layouts the character is another one for every letter and digit.
- */
-export interface Binding {
-  readonly code: string
-  /** Ctrl, or Cmd on a Mac. */
-  readonly mod?: true
-  readonly shift?: true
-  readonly alt?: true
-}
 
 interface CommandBase<Context> {
   /** Also the key of its label in the `commands` texts. */

@@ -1,7 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Binding } from '../../shared/contracts/ipc/keys.ts'
 import { cx } from '../lib/cx.ts'
-import type { Binding } from './command.ts'
 import styles from './key-cap.module.css'
 import { keyLabel } from './key-labels.ts'
 import { chordOf } from './key-press.ts'

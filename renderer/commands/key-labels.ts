@@ -1,4 +1,4 @@
-import type { Binding } from './command.ts'
+import type { Binding } from '../../shared/contracts/ipc/keys.ts'
 
 /** What the keyboard prints for each code, as `navigator.keyboard.getLayoutMap` says it. */
 export type LayoutMap = ReadonlyMap<string, string>

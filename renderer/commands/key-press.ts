@@ -1,4 +1,4 @@
-import type { Binding } from './command.ts'
+import type { Binding } from '../../shared/contracts/ipc/keys.ts'
 
 /** What the guards need of a `KeyboardEvent`: real ones fit, and so do recorded ones. */
 export interface KeyPress {

@@ -1,12 +1,23 @@
-import { createContext, useContext, useLayoutEffect } from 'react'
+import { createContext, useContext, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import type { KeySettings } from '../../shared/contracts/ipc/keys.ts'
 import type { BoundCommand } from './command.ts'
 import type { KeyDispatch } from './key-dispatch.ts'
+import { type Keyed, keysNow } from './keymap.ts'
 import { type CommandRegistry, SCREEN_LAYER } from './registry.ts'
 
 export interface CommandEnvironment {
   readonly registry: CommandRegistry
   readonly dispatch: KeyDispatch
+  readonly keys: KeySource
+}
+
+/** What a person changed about the keys, and which commands there are on all screens. */
+export interface KeySource {
+  /** The same object until something changes. */
+  readonly settings: () => KeySettings
+  readonly subscribe: (listener: () => void) => () => void
+  readonly all: readonly Keyed[]
 }
 
 export const CommandContext = createContext<CommandEnvironment | null>(null)
@@ -18,20 +29,34 @@ export function useCommandEnvironment(): CommandEnvironment {
   return environment
 }
 
+export function useKeySettings(): KeySettings {
+  const { keys } = useCommandEnvironment()
+  return useSyncExternalStore(keys.subscribe, keys.settings)
+}
+
 /**
  * Offers commands while the calling component is mounted, on the layer it is drawn in. Pass the same array
  * on every render: a new one registers anew.
+ *
+ * @returns the commands with the keys that they have now: what buttons and lists are to show.
  */
-export function useCommands(commands: readonly BoundCommand[]): void {
+export function useCommands(commands: readonly BoundCommand[]): readonly BoundCommand[] {
   const { registry } = useCommandEnvironment()
   const layer = useContext(LayerContext)
-  useLayoutEffect(() => registry.register(layer, commands), [registry, layer, commands])
+  const settings = useKeySettings()
+  const withKeys = useMemo(
+    () => commands.map((command) => ({ ...command, bindings: keysNow(command, settings) })),
+    [commands, settings],
+  )
+  useLayoutEffect(() => registry.register(layer, withKeys), [registry, layer, withKeys])
+  return withKeys
 }
 
-export function useCommand(command: BoundCommand): void {
-  const { registry } = useCommandEnvironment()
-  const layer = useContext(LayerContext)
-  useLayoutEffect(() => registry.register(layer, [command]), [registry, layer, command])
+/** The same for one command. */
+export function useCommand(command: BoundCommand): BoundCommand {
+  const commands = useMemo(() => [command], [command])
+  const [offered = command] = useCommands(commands)
+  return offered
 }
 
 /**

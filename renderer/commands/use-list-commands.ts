@@ -10,7 +10,7 @@ export interface ListKeys {
   readonly dismiss: () => void
 }
 
-const LIST_COMMANDS: readonly Command<ListKeys>[] = [
+export const LIST_COMMANDS: readonly Command<ListKeys>[] = [
   {
     type: 'press',
     scope: 'list',

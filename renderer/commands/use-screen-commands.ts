@@ -8,13 +8,13 @@ export function useBoundCommands<Context>(
   context: Context,
 ): (id: string) => BoundCommand {
   const bound = useMemo(() => bindCommands(table, context), [table, context])
-  useCommands(bound)
+  const offered = useCommands(bound)
   return useMemo(() => {
-    const byId = new Map(bound.map((command) => [command.id, command]))
+    const byId = new Map(offered.map((command) => [command.id, command]))
     return (id) => {
       const command = byId.get(id)
       if (command === undefined) throw new Error(`no command ${id} on this screen`)
       return command
     }
-  }, [bound])
+  }, [offered])
 }

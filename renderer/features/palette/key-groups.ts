@@ -1,4 +1,5 @@
-import type { Binding, BoundCommand, Scope } from '../../commands/command.ts'
+import type { Binding } from '../../../shared/contracts/ipc/keys.ts'
+import type { BoundCommand, Scope } from '../../commands/command.ts'
 
 /** One line of the cheat sheet: a command, or a row of numbered ones told as one. */
 export interface KeyLine {

@@ -17,7 +17,7 @@ const THEMES = ['dark', 'light', 'system'] as const
 
 /** Everything a reviewer may set on this machine. Each change holds at once. */
 export function SettingsScreen(): ReactNode {
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation(['settings', 'common', 'commands'])
   const words = useFailureWords()
   const { settings, screen, environment } = useServices()
   const failure = useStore(settings.store, (state) => state.failure)
@@ -35,14 +35,14 @@ export function SettingsScreen(): ReactNode {
     }),
     [screen],
   )
-  useCommand(leave)
+  const offered = useCommand(leave)
   const { versions } = environment
   return (
     <main className={styles.screen} data-testid="settings" aria-label={t('title')}>
       <div className={styles.column}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('title')}</h1>
-          <CommandButton command={leave} tone="quiet" className={styles.leave} />
+          <CommandButton command={offered} tone="quiet" className={styles.leave} />
         </header>
         <p className={styles.failure} role="alert">
           {failure !== null && t('failed', { reason: words(failure) })}
@@ -69,6 +69,9 @@ export function SettingsScreen(): ReactNode {
             step={5}
           />
           <NumberSetting name="packSize" label={t('packSize')} least={5} most={200} step={5} />
+          <button type="button" className={styles.out} onClick={() => screen.open('keys')}>
+            {t('commands:app.keys')}
+          </button>
         </Section>
         <Section title={t('section.wellbeing')}>
           <p className={styles.label}>{t('holdReveals')}</p>

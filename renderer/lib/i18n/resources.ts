@@ -5,6 +5,7 @@ import common from '../../../locales/en/common.ts'
 import decision from '../../../locales/en/decision.ts'
 import errors from '../../../locales/en/errors.ts'
 import history from '../../../locales/en/history.ts'
+import keys from '../../../locales/en/keys.ts'
 import policy from '../../../locales/en/policy.ts'
 import queues from '../../../locales/en/queues.ts'
 import review from '../../../locales/en/review.ts'
@@ -20,6 +21,7 @@ export const ENGLISH = {
   decision,
   errors,
   history,
+  keys,
   policy,
   queues,
   review,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/languages.ts'
 import { REVEAL_LEVELS } from '../../domain/vocabulary.ts'
+import { keySettings, OWN_KEYS } from './keys.ts'
 
 /** What a person set on this machine. Every field has a default, so that an older file stays readable. */
 export const settings = z.object({
@@ -15,6 +16,7 @@ export const settings = z.object({
   stripCollapsed: z.boolean().catch(false).default(false),
   /** How many jobs one claim takes. */
   packSize: z.int().min(1).max(200).catch(50).default(50),
+  keys: keySettings.catch(OWN_KEYS).default(OWN_KEYS),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -6,7 +6,13 @@ import type { BoundCommand } from '../../../../renderer/commands/command.ts'
 import { createKeyDispatch, type KeyDispatch } from '../../../../renderer/commands/key-dispatch.ts'
 import { CommandLayer } from '../../../../renderer/commands/layer.tsx'
 import { createCommandRegistry } from '../../../../renderer/commands/registry.ts'
-import { CommandContext, useCommand, useKeyDispatch } from '../../../../renderer/commands/use-commands.ts'
+import {
+  CommandContext,
+  type KeySource,
+  useCommand,
+  useKeyDispatch,
+} from '../../../../renderer/commands/use-commands.ts'
+import { type KeySettings, OWN_KEYS } from '../../../../shared/contracts/ipc/keys.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -52,22 +58,29 @@ function Page({ dispatch, open }: { readonly dispatch: KeyDispatch; readonly ope
 }
 
 let root: Root
+let keySettings: KeySettings
 let show: (open: boolean) => void
 beforeEach(() => {
   for (const mock of [decide, begin, end]) mock.mockReset()
+  keySettings = OWN_KEYS
+  offer()
+})
+
+function offer(): void {
   const registry = createCommandRegistry()
   const dispatch = createKeyDispatch(registry, false, { after: () => () => undefined })
+  const keys: KeySource = { settings: () => keySettings, subscribe: () => () => undefined, all: COMMANDS }
   root = createRoot(document.body.appendChild(document.createElement('div')))
   show = (open) =>
     act(() =>
       root.render(
-        <CommandContext value={{ registry, dispatch }}>
+        <CommandContext value={{ registry, dispatch, keys }}>
           <Page dispatch={dispatch} open={open} />
         </CommandContext>,
       ),
     )
   show(false)
-})
+}
 afterEach(() => {
   act(() => root.unmount())
   document.body.innerHTML = ''
@@ -121,4 +134,24 @@ it('takes no verdict while a dialog is open', () => {
   show(false)
   send('keydown', { code: 'KeyA', key: 'a' })
   expect(decide).toHaveBeenCalledTimes(1)
+})
+
+it('listens to a person’s own keys instead of the command’s', () => {
+  act(() => root.unmount())
+  document.body.innerHTML = ''
+  keySettings = { bindings: { decide: [{ code: 'KeyB' }] }, needsModifier: false }
+  offer()
+  send('keydown', { code: 'KeyA', key: 'a' })
+  expect(decide).not.toHaveBeenCalled()
+  send('keydown', { code: 'KeyB', key: 'b' })
+  expect(decide).toHaveBeenCalledTimes(1)
+})
+
+it('does not listen to single keys where they need a modifier', () => {
+  act(() => root.unmount())
+  document.body.innerHTML = ''
+  keySettings = { bindings: {}, needsModifier: true }
+  offer()
+  send('keydown', { code: 'KeyA', key: 'a' })
+  expect(decide).not.toHaveBeenCalled()
 })
