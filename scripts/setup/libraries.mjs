@@ -99,6 +99,9 @@ export function ensureTestPrograms() {
     ...(hasProgram('gnome-keyring-daemon') ? [] : ['gnome-keyring']),
     // End-to-end tests always have a display of their own, so that nobody's windows are in the way.
     ...(hasProgram('Xvfb') ? [] : ['xvfb', 'xauth']),
+    // Keys of other keyboards, pressed as a person presses them.
+    ...(hasProgram('xdotool') ? [] : ['xdotool']),
+    ...(hasProgram('setxkbmap') ? [] : ['x11-xkb-utils']),
   ]
   if (lacks.length > 0)
     aptInstall(lacks, `The tests need system packages that are not here: ${lacks.join(', ')}.`)
