@@ -33,6 +33,7 @@ export default {
     queues: 'Queues',
     review: 'Go on reviewing',
     keys: 'Change the keys',
+    practice: 'Practise the keys',
     sendNow: 'Send everything now',
     toggleTheme: 'Switch dark and light',
     signOut: 'Sign out',

@@ -64,6 +64,12 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
     run: ({ screen }) => screen.open('keys'),
   }),
   press({
+    id: 'app.practice',
+    bindings: [],
+    enabled: isSignedIn,
+    run: ({ screen }) => screen.open('practice'),
+  }),
+  press({
     id: 'app.sendNow',
     bindings: [],
     enabled: ({ sync }) => sync.store.getState().status.pending > 0,

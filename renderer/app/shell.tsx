@@ -8,6 +8,7 @@ import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { CheatSheet } from '../features/palette/cheat-sheet.tsx'
 import { Palette } from '../features/palette/palette.tsx'
+import { PracticeDialog } from '../features/practice/practice-dialog.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { FeedbackLine } from '../features/review/bar/feedback-line.tsx'
 import { ReviewHeader } from '../features/review/review-header.tsx'
@@ -81,6 +82,8 @@ function OverlayOf(): ReactNode {
       return <HistoryPanel />
     case 'keys':
       return <KeysDialog />
+    case 'practice':
+      return <PracticeDialog />
     case 'sign_out':
       return <SignOutDialog />
     default:

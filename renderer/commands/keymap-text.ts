@@ -19,7 +19,7 @@ export type ReadKeymap =
 
 /** Keys as text, to be kept in a file or sent to a colleague. */
 export function keymapText(settings: KeySettings): string {
-  const sorted = Object.entries(settings.bindings).sort(([a], [b]) => a.localeCompare(b, 'en'))
+  const sorted = Object.entries(settings.bindings).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify({ teduhKeys: VERSION, ...settings, bindings: Object.fromEntries(sorted) }, null, 2)
 }
 

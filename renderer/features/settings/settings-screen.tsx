@@ -72,6 +72,9 @@ export function SettingsScreen(): ReactNode {
           <button type="button" className={styles.out} onClick={() => screen.open('keys')}>
             {t('commands:app.keys')}
           </button>
+          <button type="button" className={styles.out} onClick={() => screen.open('practice')}>
+            {t('commands:app.practice')}
+          </button>
         </Section>
         <Section title={t('section.wellbeing')}>
           <p className={styles.label}>{t('holdReveals')}</p>

@@ -7,6 +7,7 @@ import errors from '../../../locales/en/errors.ts'
 import history from '../../../locales/en/history.ts'
 import keys from '../../../locales/en/keys.ts'
 import policy from '../../../locales/en/policy.ts'
+import practice from '../../../locales/en/practice.ts'
 import queues from '../../../locales/en/queues.ts'
 import review from '../../../locales/en/review.ts'
 import settings from '../../../locales/en/settings.ts'
@@ -23,6 +24,7 @@ export const ENGLISH = {
   history,
   keys,
   policy,
+  practice,
   queues,
   review,
   settings,

@@ -1,0 +1,27 @@
+/** Two minutes that teach the keys. The items are made up and harmless. */
+export default {
+  title: 'Practise the keys',
+  about: 'Press the key that fits. Nothing is decided here, and nothing is kept.',
+  which: 'Which key?',
+  key: 'The key is',
+  done: '{{done}} answered, {{left}} to go',
+  known: '{{known}} of {{asked}} without help',
+  median: 'Half of them in under {{seconds}} seconds',
+  toPractise: 'Worth another round',
+  again: 'Again',
+  task: {
+    clean: 'A listener thanks the band for the concert. Nothing is wrong with it.',
+    spam: 'The same advertisement under forty songs. The first of the likely clauses fits.',
+    slip: 'That was the wrong key. Take the decision back.',
+    unsure: 'This may be serious and is not yours to decide. Hand it up.',
+    unread: 'You cannot read this language. Pass it on without deciding.',
+    veiled: 'A veiled picture, and the caption does not tell enough. Look at it while you hold a key.',
+    why: 'Your colleague will want to know why. Write a note.',
+    rule: 'Read the text of the next likely clause.',
+    otherRule: 'None of the likely clauses fits. Look for another one by its name.',
+    listen: 'The transcript is not enough. Play the episode, or pause it.',
+    flagged: 'Go to the next place that was flagged.',
+    earlier: 'What did you decide in this pack so far?',
+    find: 'You have forgotten a key. Look for the command by its name.',
+  },
+} as const
