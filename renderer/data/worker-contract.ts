@@ -25,6 +25,8 @@ export interface Veil {
 export interface PackCounts {
   /** Jobs of the packs in hand, whatever became of them. */
   readonly total: number
+  /** Jobs of them that have a decision. */
+  readonly decided: number
   /** Jobs still to be decided. */
   readonly remaining: number
 }
@@ -75,6 +77,18 @@ export interface ClaimInput {
   readonly count: number
 }
 
+/** What became of taking a decision back. */
+export type Undone =
+  /** `inForce`: the earlier decision that stands again; null when the job is undecided. */
+  | { readonly outcome: 'withdrawn'; readonly inForce: DecisionId | null }
+  | { readonly outcome: 'sent' }
+
+export interface Reopened {
+  readonly prepared: PreparedJob
+  /** The decision that the next one has to supersede; null when none stands. */
+  readonly inForce: DecisionId | null
+}
+
 /** What the page asks of the worker; every call is answered once. */
 export interface WorkerCalls {
   /** Opens the store, restores the pack, starts leases and sync. Needs the line (sent with `connect`). */
@@ -85,9 +99,9 @@ export interface WorkerCalls {
   /** Answered when decision, job and outbox entry are on disk in one strict transaction (promise P1). */
   decide(input: { readonly decision: DecisionDraft }): Result<{ readonly undoUntil: number }>
   /** Takes a decision back while it has not left this machine; `sent` when it has: supersede it instead. */
-  undo(input: { readonly decisionId: DecisionId }): Result<{ readonly outcome: 'withdrawn' | 'sent' }>
-  /** Gives a decided job of this pack back to the screen, to be decided again. */
-  reopen(input: { readonly jobId: JobId }): Result<PreparedJob>
+  undo(input: { readonly decisionId: DecisionId }): Result<Undone>
+  /** Gives a decided job of a pack in hand back to the screen, to be decided again; also by one of its decisions. */
+  reopen(input: { readonly jobId: JobId } | { readonly decisionId: DecisionId }): Result<Reopened>
   release(input: { readonly jobIds: readonly JobId[] | 'all' }): Result<{ readonly released: number }>
   history(input: { readonly limit: number }): Result<readonly HistoryEntry[]>
   dismiss(input: { readonly attentionId: string }): Result<null>

@@ -12,11 +12,14 @@ export interface RevealState {
   readonly unshowable: boolean
 }
 
+/** What is known of an item's media from an earlier look. */
+export type Seen = Pick<RevealState, 'deepest' | 'unshowable'>
+
 export interface RevealStore {
   readonly store: StoreApi<RevealState>
   readonly beginItem: (jobId: JobId | null) => void
-  /** Seen before a decision was taken back: it was seen all the same. */
-  readonly restore: (jobId: JobId, deepest: RevealLevel) => void
+  /** Seen before the item left the screen: it was seen all the same. */
+  readonly restore: (jobId: JobId, seen: Seen) => void
   readonly reveal: (level: RevealLevel) => void
   readonly veil: () => void
   readonly markUnshowable: (jobId: JobId) => void
@@ -41,7 +44,10 @@ export function createRevealStore(): RevealStore {
     },
     restore: (jobId, seen) => {
       if (store.getState().jobId === jobId) {
-        store.setState((state) => ({ deepest: deeper(state.deepest, seen) }))
+        store.setState((state) => ({
+          deepest: deeper(state.deepest, seen.deepest),
+          unshowable: state.unshowable || seen.unshowable,
+        }))
       }
     },
     reveal: (level) => store.setState((state) => ({ level, deepest: deeper(state.deepest, level) })),

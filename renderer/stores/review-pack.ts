@@ -1,24 +1,32 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { DecisionId } from '../../shared/domain/ids.ts'
+import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { PackCounts, PreparedJob, WorkerOutput } from '../data/worker-contract.ts'
-import type { RevealStore } from './reveal-store.ts'
+import type { RevealStore, Seen } from './reveal-store.ts'
 import { type DecidedJob, insertInOrder, KEPT_DECIDED, type ReviewState } from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'
 
 /** The jobs in hand, and how they move between ahead, current and decided. */
 export interface ReviewPack {
   readonly take: (push: WorkerPush) => void
+  /** What the reviewer has written beside and seen of the current job. */
+  readonly beside: () => Beside
   readonly advance: (decided: DecidedJob, now: number) => void
   readonly saved: (decided: DecidedJob, result: WorkerOutput<'decide'>) => void
   /** Puts the newest decided job back on the screen, with its note. */
   readonly takeBack: (decided: DecidedJob) => void
-  /** Puts a job on the screen; the one that was there is next. */
-  readonly bringBack: (prepared: PreparedJob) => void
+  /** Puts a job on the screen; the one that was there is next, and keeps its note and what was seen of it. */
+  readonly bringBack: (prepared: PreparedJob, own?: Beside) => void
   /** A newer copy of a job that is on the screen or ahead; of any other it is brought back. */
   readonly refresh: (prepared: PreparedJob) => void
   readonly drop: (prepared: PreparedJob) => void
   readonly neverSaved: (decisionId: DecisionId) => boolean
   readonly discardAll: () => void
+}
+
+/** The reviewer's own work on an item that is not decided yet. */
+export interface Beside {
+  readonly note: string
+  readonly seen: Seen
 }
 
 function closeVeils(prepared: PreparedJob): void {
@@ -29,10 +37,23 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
   /** Counts that arrived while decisions were on their way: older than what the screen shows. */
   let waitingCounts: PackCounts | null = null
   const unsaved = new Set<DecisionId>()
+  /** What was written beside and seen of jobs that an undo pushed off the screen undecided. */
+  const aside = new Map<JobId, Beside>()
 
-  const show = (state: Partial<ReviewState>): void => {
-    store.setState(state)
-    reveal.beginItem(store.getState().current?.job.id ?? null)
+  /** Every change of the current item goes through here, so that nothing of it is lost or left to the next. */
+  const show = (state: Partial<ReviewState> & Pick<ReviewState, 'current'>): void => {
+    const jobId = state.current?.job.id ?? null
+    const kept = jobId === null ? undefined : aside.get(jobId)
+    store.setState({ ...state, chooser: null, selectedClause: null, note: kept?.note ?? '' })
+    reveal.beginItem(jobId)
+    if (jobId === null || kept === undefined) return
+    aside.delete(jobId)
+    reveal.restore(jobId, kept.seen)
+  }
+
+  const beside = (): Beside => {
+    const { deepest, unshowable } = reveal.store.getState()
+    return { note: store.getState().note, seen: { deepest, unshowable } }
   }
 
   const next = (state: ReviewState): Pick<ReviewState, 'current' | 'ahead'> => ({
@@ -45,7 +66,15 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     remaining: Math.min(counts.total, Math.max(0, counts.remaining + by)),
   })
 
-  const fresh = { chooser: null, note: '', selectedClause: null } as const
+  /** One job more (1) or less (-1) is decided. */
+  const stepDecided = (counts: PackCounts, by: 1 | -1): PackCounts => ({
+    ...stepCounts(counts, -by),
+    decided: Math.max(0, counts.decided + by),
+  })
+
+  /** A pack that is over has no counts any more; what it came to stays until there is another one. */
+  const newer = (before: PackCounts, counts: PackCounts): PackCounts =>
+    counts.total === 0 ? { ...counts, decided: before.decided } : counts
 
   const prepared = (job: PreparedJob): void => {
     const state = store.getState()
@@ -56,13 +85,14 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       return
     }
     for (const old of state.ahead) if (old.job.id === job.job.id) closeVeils(old)
-    if (state.current === null) show({ current: job, ahead: state.ahead, ...fresh })
+    if (state.current === null) show({ current: job, ahead: state.ahead })
     else store.setState({ ahead: insertInOrder(state.ahead, job) })
   }
 
   const lost: (push: Extract<WorkerPush, { type: 'lost' }>) => void = ({ jobId, reason }) => {
     const state = store.getState()
     for (const job of state.ahead) if (job.job.id === jobId) closeVeils(job)
+    aside.delete(jobId)
     store.setState({
       ahead: state.ahead.filter((job) => job.job.id !== jobId),
       lost: state.current?.job.id === jobId ? new Map([...state.lost, [jobId, reason]]) : state.lost,
@@ -75,7 +105,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
         return prepared(push.prepared)
       case 'counts':
         if (store.getState().saving > 0) waitingCounts = push.counts
-        else store.setState({ counts: push.counts })
+        else store.setState((state) => ({ counts: newer(state.counts, push.counts) }))
         return
       case 'lease':
         return store.setState((state) => ({
@@ -103,9 +133,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     unsaved.add(decisionId)
     show({
       ...next(state),
-      ...fresh,
       decided: keep([...state.decided, decided]),
-      counts: stepCounts(state.counts, -1),
+      counts: stepDecided(state.counts, 1),
       saving: state.saving + 1,
       feedback: { type: 'saving', at: now, title: job.job.item.title, decisionId, judgement },
     })
@@ -115,7 +144,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     const { decisionId, judgement, prepared: job } = decided
     const state = store.getState()
     const saving = state.saving - 1
-    const counts = saving === 0 && waitingCounts !== null ? waitingCounts : state.counts
+    const counts =
+      saving === 0 && waitingCounts !== null ? newer(state.counts, waitingCounts) : state.counts
     if (saving === 0) waitingCounts = null
     if (result.ok) {
       unsaved.delete(decisionId)
@@ -152,24 +182,29 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     if (store.getState().decided.some((one) => one.decisionId === decisionId)) takeBack(decided)
   }
 
-  const bringBack: ReviewPack['bringBack'] = (job) => {
+  const bringBack: ReviewPack['bringBack'] = (job, own) => {
     const state = store.getState()
-    if (state.current?.job.id === job.job.id) return
-    const others = state.ahead.filter((one) => one.job.id !== job.job.id)
+    const { id } = job.job
+    if (state.current?.job.id === id) {
+      if (state.current !== job) closeVeils(job)
+      return
+    }
+    const isDecided = state.decided.some((one) => one.prepared.job.id === id)
+    const known = [...state.ahead, ...state.decided.map((one) => one.prepared)]
+    for (const old of known) if (old.job.id === id && old !== job) closeVeils(old)
+    const others = state.ahead.filter((one) => one.job.id !== id)
+    if (state.current !== null) aside.set(state.current.job.id, beside())
+    if (own !== undefined) aside.set(id, own)
     show({
-      ...fresh,
       current: job,
       ahead: state.current === null ? others : [state.current, ...others],
-      decided: state.decided.filter((one) => one.prepared.job.id !== job.job.id),
-      counts: stepCounts(state.counts, 1),
+      decided: state.decided.filter((one) => one.prepared.job.id !== id),
+      counts: isDecided ? stepDecided(state.counts, -1) : stepCounts(state.counts, 1),
     })
   }
 
-  const takeBack: ReviewPack['takeBack'] = (decided) => {
-    bringBack(decided.prepared)
-    store.setState({ note: decided.note ?? '' })
-    reveal.restore(decided.prepared.job.id, decided.deepest)
-  }
+  const takeBack: ReviewPack['takeBack'] = ({ prepared: job, note, seen }) =>
+    bringBack(job, { note: note ?? '', seen })
 
   const refresh: ReviewPack['refresh'] = (job) => {
     const state = store.getState()
@@ -186,8 +221,9 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
 
   const drop: ReviewPack['drop'] = (job) => {
     const state = store.getState()
+    aside.delete(job.job.id)
     if (state.current?.job.id === job.job.id) {
-      show({ ...next(state), ...fresh, counts: stepCounts(state.counts, -1) })
+      show({ ...next(state), counts: stepCounts(state.counts, -1) })
     } else {
       store.setState({ ahead: state.ahead.filter((one) => one.job.id !== job.job.id) })
     }
@@ -195,6 +231,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
 
   return {
     take,
+    beside,
     advance,
     saved,
     takeBack,
@@ -213,6 +250,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       }
       waitingCounts = null
       unsaved.clear()
+      aside.clear()
       reveal.beginItem(null)
     },
   }

@@ -3,10 +3,10 @@ import type { Item } from '../../shared/contracts/http/item.ts'
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { DecisionId, JobId, LeaseId } from '../../shared/domain/ids.ts'
-import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
 import type { PackCounts, PreparedJob } from '../data/worker-contract.ts'
+import type { Seen } from './reveal-store.ts'
 
 /** The newest word on a lease; the one in the job is how it was claimed. */
 export interface LeaseNow {
@@ -21,7 +21,7 @@ export interface DecidedJob {
   readonly decisionId: DecisionId
   readonly judgement: Judgement
   readonly note: string | null
-  readonly deepest: RevealLevel
+  readonly seen: Seen
 }
 
 /** The one line under the stage. `at` tells two equal lines apart. */
@@ -75,7 +75,7 @@ export const EMPTY_REVIEW: ReviewState = {
   current: null,
   ahead: [],
   decided: [],
-  counts: { total: 0, remaining: 0 },
+  counts: { total: 0, decided: 0, remaining: 0 },
   leases: new Map(),
   lost: new Map(),
   superseding: new Map(),

@@ -3,7 +3,13 @@ import type { Decision, Judgement } from '../../shared/contracts/http/decisions.
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
-import type { HistoryEntry, PreparedJob } from '../data/worker-contract.ts'
+import type {
+  HistoryEntry,
+  PreparedJob,
+  WorkerInput,
+  WorkerMethod,
+  WorkerOutput,
+} from '../data/worker-contract.ts'
 import type { Clock } from './clock.ts'
 import { createJobChains } from './job-chains.ts'
 import type { RevealStore } from './reveal-store.ts'
@@ -34,8 +40,12 @@ export interface ReviewStore {
   readonly undo: () => void
   /** The same for any decision of this pack. */
   readonly revisit: (entry: HistoryEntry) => Promise<void>
-  /** Brings a decided job back to be decided again, by a decision that supersedes. */
-  readonly decideAgain: (jobId: JobId, supersedes: DecisionId | null) => Promise<void>
+  /**
+   * Brings a job back to be decided again; the next decision supersedes the one that stands.
+   *
+   * @returns why it could not be brought back, or null.
+   */
+  readonly decideAgain: (job: WorkerInput<'reopen'>) => Promise<Failure | null>
   readonly patch: (
     part: Partial<Pick<ReviewState, 'chooser' | 'note' | 'selectedClause' | 'feedback'>>,
   ) => void
@@ -53,9 +63,20 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
   const pack: ReviewPack = createReviewPack(store, reveal)
   const chains = createJobChains()
+  /** Another one after each `clear`: answers to what an earlier session asked are nobody's any more. */
+  let session = {}
   let paintedAt: { readonly jobId: JobId; readonly at: number } | null = null
 
-  const supersededBy = (jobId: JobId, decisionId: DecisionId | null): void => {
+  const ask = async <Method extends WorkerMethod>(
+    method: Method,
+    input: WorkerInput<Method>,
+  ): Promise<WorkerOutput<Method> | null> => {
+    const mine = session
+    const result = await worker.call(method, input)
+    return mine === session ? result : null
+  }
+
+  const nextSupersedes = (jobId: JobId, decisionId: DecisionId | null): void => {
     store.setState((state) => {
       const superseding = new Map(state.superseding)
       if (decisionId === null) superseding.delete(jobId)
@@ -96,8 +117,9 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       ...(lease === undefined ? {} : { leaseId: lease.leaseId, fence: lease.fence }),
       supersedes: superseding.get(jobId) ?? null,
     }
-    const result = await worker.call('decide', { decision })
-    if (result.ok) supersededBy(jobId, null)
+    const result = await ask('decide', { decision })
+    if (result === null) return
+    if (result.ok) nextSupersedes(jobId, null)
     pack.saved(decided, result)
   }
 
@@ -105,8 +127,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     const prepared = store.getState().current
     if (prepared === null) return
     const made = draft(prepared, judgement)
-    const { deepest } = reveal.store.getState()
-    const decided: DecidedJob = { prepared, decisionId: made.id, judgement, note: made.note, deepest }
+    const { seen } = pack.beside()
+    const decided: DecidedJob = { prepared, decisionId: made.id, judgement, note: made.note, seen }
     pack.advance(decided, clock.now())
     // Encrypting and writing on another core slows the painting down on a small machine: it can wait a frame.
     void chains.add(prepared.job.id, () => deps.afterPaint(() => save(made, decided)))
@@ -115,39 +137,43 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const releaseCurrent = (): void => {
     const prepared = store.getState().current
     if (prepared === null) return
+    const own = pack.beside()
     pack.drop(prepared)
     const title = prepared.job.item.title
     store.setState({ feedback: { type: 'released', at: clock.now(), title } })
     void chains.add(prepared.job.id, async () => {
-      const result = await worker.call('release', { jobIds: [prepared.job.id] })
-      if (!result.ok) {
-        pack.bringBack(prepared)
-        fail(result.failure, title)
-      }
+      const result = await ask('release', { jobIds: [prepared.job.id] })
+      if (result === null || result.ok) return
+      pack.bringBack(prepared, own)
+      fail(result.failure, title)
     })
   }
 
   const fail = (failure: Failure, title: string): void =>
     store.setState({ feedback: { type: 'failed', at: clock.now(), title, failure } })
 
-  /** Asks the worker to take a decision back; when it has left this machine, the next one supersedes it. */
-  const withdraw = async (jobId: JobId, decisionId: DecisionId): Promise<boolean> => {
-    const undone = await worker.call('undo', { decisionId })
-    if (!undone.ok) {
-      fail(undone.failure, '')
-      return false
+  const reopened = (prepared: PreparedJob): void =>
+    store.setState({ feedback: { type: 'reopened', at: clock.now(), title: prepared.job.item.title } })
+
+  /** Asks the worker to take a decision back; the next one supersedes whatever stands then. */
+  const withdraw = async (prepared: PreparedJob, decisionId: DecisionId): Promise<void> => {
+    const jobId = prepared.job.id
+    const undone = await ask('undo', { decisionId })
+    if (undone === null) return
+    if (undone.ok && undone.value.outcome === 'withdrawn') {
+      nextSupersedes(jobId, undone.value.inForce)
+      return
     }
-    if (undone.value.outcome === 'withdrawn') return true
-    supersededBy(jobId, decisionId)
-    const reopened = await worker.call('reopen', { jobId })
-    if (!reopened.ok) {
-      supersededBy(jobId, null)
-      fail(reopened.failure, '')
-      return false
+    const again = undone.ok ? await ask('reopen', { jobId }) : undone
+    if (again === null) return
+    if (!again.ok) {
+      fail(again.failure, '')
+      pack.drop(prepared)
+      return
     }
-    pack.refresh(reopened.value)
-    store.setState({ feedback: { type: 'reopened', at: clock.now(), title: reopened.value.job.item.title } })
-    return true
+    nextSupersedes(jobId, again.value.inForce)
+    pack.refresh(again.value.prepared)
+    reopened(again.value.prepared)
   }
 
   const undo = (): void => {
@@ -161,20 +187,19 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     void chains.add(prepared.job.id, async () => {
       // The save may have failed before this ran: then there is nothing to take back.
       if (pack.neverSaved(decisionId)) return
-      if (!(await withdraw(prepared.job.id, decisionId))) pack.drop(prepared)
+      await withdraw(prepared, decisionId)
     })
   }
 
-  const decideAgain: ReviewStore['decideAgain'] = async (jobId, supersedes) => {
-    supersededBy(jobId, supersedes)
-    const reopened = await worker.call('reopen', { jobId })
-    if (!reopened.ok) {
-      supersededBy(jobId, null)
-      fail(reopened.failure, '')
-      return
-    }
-    pack.bringBack(reopened.value)
-    store.setState({ feedback: { type: 'reopened', at: clock.now(), title: reopened.value.job.item.title } })
+  const decideAgain: ReviewStore['decideAgain'] = async (job) => {
+    const again = await ask('reopen', job)
+    if (again === null) return null
+    if (!again.ok) return again.failure
+    const { prepared, inForce } = again.value
+    nextSupersedes(prepared.job.id, inForce)
+    pack.bringBack(prepared)
+    reopened(prepared)
+    return null
   }
 
   const revisit: ReviewStore['revisit'] = async (entry) => {
@@ -185,9 +210,10 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     }
     const { jobId, id } = entry.decision
     await chains.add(jobId, async () => {
-      const undone = await worker.call('undo', { decisionId: id })
-      if (!undone.ok) fail(undone.failure, entry.title)
-      else await decideAgain(jobId, undone.value.outcome === 'withdrawn' ? null : id)
+      const undone = await ask('undo', { decisionId: id })
+      if (undone === null) return
+      const failure = undone.ok ? await decideAgain({ jobId }) : undone.failure
+      if (failure !== null) fail(failure, entry.title)
     })
   }
 
@@ -204,6 +230,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     decideAgain,
     patch: (part) => store.setState(part),
     clear: () => {
+      session = {}
       pack.discardAll()
       store.setState(EMPTY_REVIEW)
     },

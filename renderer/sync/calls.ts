@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { pictureAt } from './pictures.ts'
 import { bitmapsOf } from './preparer.ts'
 import { releaseJobs } from './releasing.ts'
+import { reopen } from './reopening.ts'
 import type { Session } from './session.ts'
 import { undo } from './undoing.ts'
 
@@ -48,9 +49,9 @@ export const handlers: Handlers = {
     }),
   }),
 
-  reopen: async ({ preparer }, { jobId }) => {
-    const result = await preparer.reopen(jobId)
-    return result.ok ? { result, transfer: bitmapsOf(result.value) } : { result }
+  reopen: async ({ core, preparer }, input) => {
+    const result = await reopen(core, preparer, input)
+    return result.ok ? { result, transfer: bitmapsOf(result.value.prepared) } : { result }
   },
 
   release: async ({ core, tidy }, { jobIds }) => {

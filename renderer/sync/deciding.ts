@@ -76,7 +76,7 @@ export function createDecider(core: Core, firstSeq: number, hooks: DeciderHooks)
     if (job === undefined)
       return shelf.shown(draft.jobId) === undefined ? failed(UNKNOWN_JOB) : save(draft, null, null)
     const supersedes = await inForce(store, draft.supersedes)
-    if (supersedes !== job.decisionId) return failed(ALREADY)
+    if (supersedes !== (await inForce(store, job.decisionId))) return failed(ALREADY)
     return save({ ...draft, supersedes }, { state: job.state, decisionId: job.decisionId }, job.packId)
   }
 

@@ -10,6 +10,7 @@ import { stripJobs } from './stripping.ts'
 /**
  * Takes jobs out of hand: their content is destroyed, the reviewer is told, and the page drops them unless
  * one is on screen. A job that was decided meanwhile is left alone: its decision goes its own way (promise P5).
+ * The lease of one that cannot be read is still ours: it goes back, so that somebody else can do the work.
  *
  * @returns false when the store did not take it; the jobs are then as before.
  */
@@ -31,7 +32,13 @@ export async function loseJobs(
     shelf.leaves(id)
   }
   status.changed()
+  if (reason === 'unreadable' && stripped.value.length > 0) giveBack(core, stripped.value)
   return true
+}
+
+/** Nobody waits for it: the next item must not. Without a network the lease runs out by itself. */
+function giveBack({ outside }: Core, rows: readonly JobRow[]): void {
+  outside.line.call('release', { leaseIds: rows.map((row) => row.leaseId) }).catch(outside.bug)
 }
 
 function isTold(reason: LeaseLoss | 'unreadable'): boolean {

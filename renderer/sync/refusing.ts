@@ -1,4 +1,4 @@
-import type { JobId } from '../../shared/domain/ids.ts'
+import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import { attentionId } from '../../shared/sync/attention.ts'
 import { nextOutboxState } from '../../shared/sync/outbox-state.ts'
@@ -7,6 +7,7 @@ import type { JobRow, OutboxRow } from '../data/records.ts'
 import type { Patch, Store } from '../data/store.ts'
 import type { AttentionEntry } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
+import { inForce } from './superseding.ts'
 import { whileSending } from './under-way.ts'
 
 export interface Refused {
@@ -24,16 +25,25 @@ export async function refusedJobs(
     'jobs',
     refused.map(({ entry }) => entry.jobId),
   )
-  return refused.map(({ entry, canAgain }, place) => ({
-    id: entry.jobId,
-    when: { decisionId: entry.id },
-    must: false,
-    set: { state: stateAfter(entry, canAgain, jobs[place]), decisionId: entry.supersedes },
-  }))
+  const ids = new Set(refused.map(({ entry }) => entry.id))
+  const standing = await Promise.all(refused.map(({ entry }) => inForce(store, entry.supersedes, ids)))
+  return refused.map(({ entry, canAgain }, place) => {
+    const decisionId = standing[place] ?? null
+    return {
+      id: entry.jobId,
+      when: { decisionId: entry.id },
+      must: false,
+      set: { state: stateAfter(decisionId, canAgain, jobs[place]), decisionId },
+    }
+  })
 }
 
-function stateAfter(entry: OutboxRow, canAgain: boolean, job: JobRow | undefined): JobRow['state'] {
-  if (entry.supersedes !== null) return 'decided'
+function stateAfter(
+  standing: DecisionId | null,
+  canAgain: boolean,
+  job: JobRow | undefined,
+): JobRow['state'] {
+  if (standing !== null) return 'decided'
   return canAgain && job?.contentId != null ? 'ready' : 'lost'
 }
 

@@ -35,7 +35,10 @@ export function createStatus({ clock, post }: Pick<Outside, 'clock' | 'post'>, s
   let lastSync = ''
   let lastCounts = ''
 
-  const counts = (): PackCounts => ({ total: source.total(), remaining: source.tally().jobs.ready })
+  const counts = (): PackCounts => {
+    const { ready, decided } = source.tally().jobs
+    return { total: source.total(), decided, remaining: ready }
+  }
   const pending = () => {
     const { outbox } = source.tally()
     return OUTBOX_STATES.filter(isPending).reduce((sum, state) => sum + outbox[state], 0)

@@ -47,13 +47,8 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
     storeFailure: options.has('full') ? { code: 'disk_full', message: '', retryable: true } : null,
   })
   const said = (): void => {
-    push({
-      type: 'counts',
-      counts: {
-        total,
-        remaining: total - [...decided.values()].filter((e) => e.state !== 'withdrawn').length,
-      },
-    })
+    const done = [...decided.values()].filter((e) => e.state !== 'withdrawn').length
+    push({ type: 'counts', counts: { total, decided: done, remaining: total - done } })
     push({ type: 'sync', status: status() })
   }
   const prepare = async (entry: FakeItem, order: number): Promise<PreparedJob> => {
@@ -91,7 +86,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         push({ type: 'attention', entries: options.has('attention') ? attention(items) : [] })
         void topUp()
       })
-      return success({ counts: { total, remaining: total }, policies: demoPolicySet })
+      return success({ counts: { total, decided: 0, remaining: total }, policies: demoPolicySet })
     },
     claim: async ({ count }) => {
       const before = total
@@ -113,11 +108,16 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
       if (entry === undefined || entry.state !== 'held') return success({ outcome: 'sent' as const })
       entry.state = 'withdrawn'
       said()
-      return success({ outcome: 'withdrawn' as const })
+      return success({ outcome: 'withdrawn' as const, inForce: entry.decision.supersedes })
     },
-    reopen: async ({ jobId }) => {
-      const job = prepared.get(jobId)
-      return job === undefined ? failed({ code: 'unknown_job', message: '', retryable: false }) : success(job)
+    reopen: async (input) => {
+      const made = [...decided.values()].findLast((entry) =>
+        'jobId' in input ? entry.decision.jobId === input.jobId : entry.decision.id === input.decisionId,
+      )
+      const job = made === undefined ? undefined : prepared.get(made.decision.jobId)
+      return made === undefined || job === undefined
+        ? failed({ code: 'unknown_job', message: '', retryable: false })
+        : success({ prepared: job, inForce: made.decision.id })
     },
     release: async ({ jobIds }) => {
       total -= jobIds === 'all' ? 0 : jobIds.length

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { Decision, Judgement } from '../../../shared/contracts/http/decisions.ts'
 import type { LineMethod } from '../../../shared/contracts/ipc/port.ts'
 import type { DecisionId } from '../../../shared/domain/ids.ts'
+import type { Failure } from '../../../shared/lib/failure.ts'
 import { FAULTS, type Fault } from '../../helpers/sync/fake-line.ts'
 import { QUEUES } from '../../helpers/sync/page.ts'
 import type { CrashPoint, Rig } from '../../helpers/sync/rig.ts'
 import { decisionIdOf, decisionOf, NO_VIOLATION, SPAM } from '../../helpers/sync/samples.ts'
 import { checkAlways, readPosts } from './checks.ts'
-import type { Model } from './model.ts'
+import type { Made, Model } from './model.ts'
 
 /** One thing that can happen. Whatever it is, what must always hold is checked after it. */
 function command(name: string, run: (model: Model, rig: Rig) => Promise<void>): fc.AsyncCommand<Model, Rig> {
@@ -42,14 +44,16 @@ async function answered<Value>(rig: Rig, call: Promise<Value>): Promise<Value | 
   return value
 }
 
-async function make(model: Model, rig: Rig, decision: Decision): Promise<void> {
+async function make(model: Model, rig: Rig, decision: Decision): Promise<Failure | null> {
   const made = { jobId: decision.jobId, decision, saved: false, withdrawn: false, undoUnanswered: false }
   model.made.set(decision.id, made)
   const result = await answered(rig, rig.call('decide', { decision }))
-  if (result === null || !result.ok) return
+  if (result === null) return null
+  if (!result.ok) return result.failure
   made.saved = true
   model.undecided.delete(decision.jobId)
   model.inForce.set(decision.jobId, decision.id)
+  return null
 }
 
 function newId(model: Model): DecisionId {
@@ -91,23 +95,39 @@ const supersede = (which: number) =>
     await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes: pair[1] }))
   })
 
-const undo = (back: number) => command(`Undo(${back})`, (model, rig) => takeBack(model, rig, back))
+const undo = (back: number) => command(`Undo(${back})`, async (model, rig) => void (await takeBack(model, rig, back)))
 
-async function takeBack(model: Model, rig: Rig, back: number): Promise<void> {
+/** Null: nothing was taken back. */
+async function takeBack(model: Model, rig: Rig, back: number): Promise<Made | null> {
   const saved = [...model.made.values()].filter((made) => made.saved && !made.withdrawn)
   const made = saved.at(-1 - back)
-  if (made === undefined) return
+  if (made === undefined) return null
   const result = await answered(rig, rig.call('undo', { decisionId: made.decision.id }))
   if (result === null) made.undoUnanswered = true
-  if (result === null || !result.ok || result.value.outcome !== 'withdrawn') return
+  if (result === null || !result.ok || result.value.outcome !== 'withdrawn') return null
   made.withdrawn = true
-  const { supersedes } = made.decision
-  const earlier = supersedes === null ? undefined : model.made.get(supersedes)
-  if (earlier !== undefined && !earlier.withdrawn) model.inForce.set(made.jobId, earlier.decision.id)
-  else model.inForce.delete(made.jobId)
+  const { inForce } = result.value
   const job = model.seen.get(made.jobId)
-  if (job !== undefined && supersedes === null) model.undecided.set(job.id, job)
+  if (inForce !== null) {
+    expect(model.made.get(inForce)?.withdrawn, `${inForce} was withdrawn and is in force`).toBe(false)
+    model.inForce.set(made.jobId, inForce)
+  } else {
+    model.inForce.delete(made.jobId)
+    if (job !== undefined) model.undecided.set(job.id, job)
+  }
+  return made
 }
+
+/** Whatever was taken back, its job can be decided again: by a decision that supersedes what stands. */
+const undoAndDecide = (back: number) =>
+  command(`UndoAndDecide(${back})`, async (model, rig) => {
+    const made = await takeBack(model, rig, back)
+    const job = made === null ? undefined : model.seen.get(made.jobId)
+    if (made === null || job === undefined) return
+    const supersedes = model.inForce.get(job.id) ?? null
+    const failure = await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes }))
+    expect(failure?.code, 'the job of an undone decision').not.toBe('already_decided')
+  })
 
 const advance = (ms: number) => command(`Advance(${ms})`, (_model, rig) => rig.time.advance(ms))
 
@@ -221,6 +241,7 @@ export const anyCommand = fc.oneof(
   { weight: 24, arbitrary: decides },
   { weight: 6, arbitrary: fc.nat(30).map(supersede) },
   { weight: 4, arbitrary: fc.nat(2).map(undo) },
+  { weight: 4, arbitrary: fc.nat(2).map(undoAndDecide) },
   { weight: 3, arbitrary: fc.nat(80).map(undoWhileSending) },
   { weight: 8, arbitrary: waits },
   { weight: 4, arbitrary: fc.constantFrom(10, 40, 500).map(drain) },

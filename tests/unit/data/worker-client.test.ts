@@ -49,10 +49,10 @@ describe('the page’s side of the worker', () => {
     const client = createWorkerClient(worker)
     const heard: number[] = []
     const stop = client.on('counts', ({ counts }) => heard.push(counts.remaining))
-    worker.says({ type: 'counts', counts: { total: 9, remaining: 5 } })
+    worker.says({ type: 'counts', counts: { total: 9, decided: 4, remaining: 5 } })
     worker.says({ type: 'attention', entries: [] })
     stop()
-    worker.says({ type: 'counts', counts: { total: 9, remaining: 4 } })
+    worker.says({ type: 'counts', counts: { total: 9, decided: 5, remaining: 4 } })
     expect(heard).toEqual([5])
   })
 

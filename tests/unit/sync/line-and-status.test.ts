@@ -78,7 +78,7 @@ describe('status', () => {
     await rig.time.advance(5_000)
     expect(pushes() - before).toBeLessThanOrEqual(2)
     expect(rig.posts.filter((post) => post.type === 'counts').at(-1)).toMatchObject({
-      counts: { total: 20, remaining: 14 },
+      counts: { total: 20, decided: 6, remaining: 14 },
     })
   })
 

@@ -25,6 +25,6 @@ it('does not let a late word on the last item mark this one', () => {
   const { store, beginItem, markUnshowable, restore } = createRevealStore()
   beginItem(second)
   markUnshowable(first)
-  restore(first, 'full')
+  restore(first, { deepest: 'full', unshowable: true })
   expect(store.getState()).toMatchObject({ unshowable: false, deepest: 'veil' })
 })

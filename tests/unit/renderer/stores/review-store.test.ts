@@ -7,6 +7,7 @@ import { aJob, aPolicySet, aWorker } from '../samples.ts'
 
 const NO_VIOLATION = { type: 'no_violation' } as const
 const SAVED = { ok: true, value: { undoUntil: 20_000 } } as const
+const WITHDRAWN = { ok: true, value: { outcome: 'withdrawn', inForce: null } } as const
 const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retryable: true } } as const
 
 function aReview(jobs = 6) {
@@ -26,7 +27,7 @@ function aReview(jobs = 6) {
     afterPaint: (work) => work(),
   })
   review.take({ type: 'policies', set: aPolicySet([{ id: 'a' }]) })
-  review.take({ type: 'counts', counts: { total: jobs, remaining: jobs } })
+  review.take({ type: 'counts', counts: { total: jobs, decided: 0, remaining: jobs } })
   for (let order = 0; order < jobs; order += 1) review.take({ type: 'prepared', prepared: aJob(order) })
   const state = () => review.store.getState()
   return {
@@ -48,7 +49,7 @@ describe('deciding', () => {
     const { review, state, asked } = aReview()
     review.decideCurrent(NO_VIOLATION)
     expect(state().current?.job.item.title).toBe('Item 1')
-    expect(state().counts).toEqual({ total: 6, remaining: 5 })
+    expect(state().counts).toEqual({ total: 6, decided: 1, remaining: 5 })
     expect(state().feedback?.type).toBe('saving')
     expect(asked('decide')).toBe(1)
   })
@@ -173,7 +174,7 @@ describe('undo', () => {
     await answer('decide', SAVED)
     review.undo()
     review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
-    await answer('undo', { ok: true, value: { outcome: 'withdrawn' } })
+    await answer('undo', WITHDRAWN)
     expect(sent().map((one) => one.supersedes)).toEqual([null, null])
   })
 
@@ -186,7 +187,7 @@ describe('undo', () => {
     review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
     expect(sent()).toHaveLength(1)
     await answer('undo', { ok: true, value: { outcome: 'sent' } })
-    await answer('reopen', { ok: true, value: aJob(0) })
+    await answer('reopen', { ok: true, value: { prepared: aJob(0), inForce: first?.id ?? null } })
     expect(sent()[1]?.supersedes).toBe(first?.id)
     await answer('decide', SAVED)
     expect(state().superseding.size).toBe(0)
@@ -212,7 +213,7 @@ describe('undo', () => {
     review.undo()
     expect(reveal.store.getState().level).toBe('veil')
     review.decideCurrent(NO_VIOLATION)
-    await answer('undo', { ok: true, value: { outcome: 'withdrawn' } })
+    await answer('undo', WITHDRAWN)
     expect(sent().map((one) => one.deepestReveal)).toEqual(['full', 'full'])
   })
 })
@@ -239,10 +240,10 @@ describe('what the worker says in between', () => {
     const { review, state, answer } = aReview()
     review.decideCurrent(NO_VIOLATION)
     review.decideCurrent(NO_VIOLATION)
-    review.take({ type: 'counts', counts: { total: 6, remaining: 5 } })
+    review.take({ type: 'counts', counts: { total: 6, decided: 1, remaining: 5 } })
     expect(state().counts.remaining).toBe(4)
     await answer('decide', SAVED)
-    review.take({ type: 'counts', counts: { total: 6, remaining: 4 } })
+    review.take({ type: 'counts', counts: { total: 6, decided: 2, remaining: 4 } })
     await answer('decide', SAVED)
     expect(state().counts.remaining).toBe(4)
   })
@@ -270,4 +271,117 @@ describe('what the worker says in between', () => {
     expect(titles()).toEqual(['Item 0', 'Item 1'])
     expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' } })
   })
+})
+
+describe('what was written and seen of an item that an undo pushes aside', () => {
+  const media = [{ id: 'f'.repeat(64), type: 'image/png', bytes: 1 }]
+  function twoPictures() {
+    const made = aReview(0)
+    made.review.take({ type: 'prepared', prepared: aJob(0, { media }) })
+    made.review.take({ type: 'prepared', prepared: aJob(1, { media }) })
+    return made
+  }
+  function workOnSecond({ review, reveal, state }: ReturnType<typeof aReview>): void {
+    reveal.reveal('full')
+    reveal.veil()
+    const second = state().current
+    if (second !== null) reveal.markUnshowable(second.job.id)
+    review.patch({ note: 'half a sentence' })
+  }
+
+  it('is there again when its turn comes', async () => {
+    const made = twoPictures()
+    const { review, reveal, sent, state, answer } = made
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    workOnSecond(made)
+    review.undo()
+    expect(state().note).toBe('')
+    expect(reveal.store.getState()).toMatchObject({ deepest: 'veil', unshowable: false })
+    review.decideCurrent(NO_VIOLATION)
+    expect(state()).toMatchObject({ note: 'half a sentence' })
+    expect(reveal.store.getState()).toMatchObject({ level: 'veil', deepest: 'full', unshowable: true })
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    await answer('undo', WITHDRAWN)
+    expect(sent().find((one) => one.itemId === 'item-1')).toMatchObject({
+      note: 'half a sentence',
+      deepestReveal: 'full',
+    })
+  })
+
+  it('is there again after a failed save brought the other one back', async () => {
+    const made = twoPictures()
+    const { review, state, answer } = made
+    review.decideCurrent(NO_VIOLATION)
+    workOnSecond(made)
+    await answer('decide', DISK_FULL)
+    expect(state().current?.job.item.title).toBe('Item 0')
+    expect(state().note).toBe('')
+    review.releaseCurrent()
+    expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 1 } })
+  })
+
+  it('is there again when the item could not be released', async () => {
+    const made = twoPictures()
+    const { review, reveal, state, answer } = made
+    workOnSecond(made)
+    review.releaseCurrent()
+    expect(state().note).toBe('')
+    await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 0 } })
+    expect(reveal.store.getState().deepest).toBe('full')
+  })
+})
+
+describe('taking back a decision that superseded another', () => {
+  const FIRST = '30000000-0000-4000-8000-000000000099' as string as DecisionId
+
+  it('leaves the earlier one in force, and the next decision supersedes that one', async () => {
+    const { review, answer, sent } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    review.undo()
+    await answer('undo', { ok: true, value: { outcome: 'withdrawn', inForce: FIRST } })
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    expect(sent().at(-1)?.supersedes).toBe(FIRST)
+  })
+
+  it('goes by what stands, not by what was asked for, when an older decision is made again', async () => {
+    const { review, answer, sent, state } = aReview(1)
+    const again = review.decideAgain({ decisionId: FIRST })
+    await answer('reopen', { ok: true, value: { prepared: aJob(5), inForce: null } })
+    expect(await again).toBeNull()
+    expect(state().current?.job.item.title).toBe('Item 5')
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]?.supersedes).toBeNull()
+  })
+
+  it('says why an older decision cannot be made again, and leaves the screen as it is', async () => {
+    const { review, answer, titles } = aReview(1)
+    const again = review.decideAgain({ decisionId: FIRST })
+    await answer('reopen', { ok: false, failure: { code: 'content_gone', message: '', retryable: false } })
+    expect(await again).toMatchObject({ code: 'content_gone' })
+    expect(titles()).toEqual(['Item 0'])
+  })
+})
+
+describe('the end of a session', () => {
+  it('is not undone by answers to what was asked before it', async () => {
+    const { review, state, answer } = aReview()
+    review.decideCurrent(NO_VIOLATION)
+    review.clear()
+    await answer('decide', DISK_FULL)
+    expect(state()).toMatchObject({ saving: 0, feedback: null, current: null })
+  })
+})
+
+it('tells what a pack came to after the pack itself is gone', async () => {
+  const { review, state, answer } = aReview(2)
+  review.decideCurrent(NO_VIOLATION)
+  await answer('decide', SAVED)
+  review.releaseCurrent()
+  review.take({ type: 'counts', counts: { total: 0, decided: 0, remaining: 0 } })
+  expect(state().counts).toEqual({ total: 0, decided: 1, remaining: 0 })
+  review.take({ type: 'counts', counts: { total: 9, decided: 0, remaining: 9 } })
+  expect(state().counts.decided).toBe(0)
 })
