@@ -82,7 +82,7 @@ export default {
     nextClause: 'Read the next clause',
     policy: 'Go to the policy',
     note: 'Write a note',
-    history: 'History of this pack',
+    history: 'Latest decisions',
     toggleStrip: 'Show or hide the next items',
     leave: 'Back to the queues',
     claimNext: 'Claim the next pack',

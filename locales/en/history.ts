@@ -1,5 +1,5 @@
 export default {
-  title: 'Decided in this pack',
+  title: 'Your latest decisions',
   empty: 'Nothing decided yet.',
   column: { item: 'Item', decision: 'Decision', at: 'Decided', state: 'State' },
   state: {

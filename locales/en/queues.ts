@@ -39,5 +39,7 @@ export default {
     textNothing:
       'The server does not answer, and nothing is claimed on this machine. Queues appear as soon as it answers.',
   },
+  failed: { title: 'The queues cannot be shown' },
   stale: 'As of {{time}}: the server does not answer.',
+  staleBecause: 'As of {{time}}: {{reason}}',
 } as const

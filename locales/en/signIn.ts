@@ -19,7 +19,7 @@ export default {
     unreachable: 'The server does not answer.',
     hint: 'Arrow keys or numbers choose, Enter signs in.',
   },
-  token: { label: 'Access token' },
+  token: { label: 'Access token', missing: 'Enter your access token.' },
   protection: {
     label: 'Work on this machine',
     keyring: 'Encrypted with a key in this system’s secret store.',
@@ -42,5 +42,10 @@ export default {
     label: 'Passphrase',
     submit: 'Unlock',
     busy: 'Unlocking…',
+    forgotten: 'Passphrase forgotten?',
+    forgottenTitle: 'Go on without the passphrase?',
+    forgottenText:
+      'The items and decisions of {{account}} on this machine are destroyed. Decisions that are not sent yet are lost.',
+    destroy: 'Destroy and sign out',
   },
 } as const

@@ -10,12 +10,14 @@ import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import type { LanguageControl } from '../lib/i18n/language.ts'
 import { type Services, ServicesContext, useSession } from '../stores/services.ts'
 import { ALL_COMMANDS } from './all-commands.ts'
+import type { BugReport } from './bug-report.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 
 interface AppProps {
   readonly services: Services
   readonly language: LanguageControl
+  readonly bugs: BugReport
 }
 
 const timers = {
@@ -26,7 +28,7 @@ const timers = {
 }
 
 /** The whole page: services, language, keys, and one boundary for bugs around everything. */
-export function App({ services, language }: AppProps): ReactNode {
+export function App({ services, language, bugs }: AppProps): ReactNode {
   const queries = useMemo(() => new QueryClient(), [])
   const commands = useMemo(() => {
     const registry = createCommandRegistry()
@@ -40,7 +42,7 @@ export function App({ services, language }: AppProps): ReactNode {
   }, [services])
   return (
     <I18nextProvider i18n={language.i18n}>
-      <ErrorBoundary>
+      <ErrorBoundary bugs={bugs}>
         <QueryClientProvider client={queries}>
           <ServicesContext value={services}>
             <CommandContext value={commands}>

@@ -5,6 +5,7 @@ import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
+import { createClaimStore } from '../stores/claim-store.ts'
 import { createRevealStore } from '../stores/reveal-store.ts'
 import { createReviewHandles } from '../stores/review-handles.ts'
 import { createReviewStore } from '../stores/review-store.ts'
@@ -44,16 +45,20 @@ export function createServices(from: StartingPoint): Services {
     review.take(push)
     sync.take(push)
   })
+  const screen = createScreenStore()
+  const settings = createSettingsStore(bridge.settings, from.settings)
+  const packSize = (): number => settings.store.getState().settings.packSize
   return {
     bridge,
     environment: from.environment,
     worker,
     clock,
     mediaAddress: from.mediaAddress,
-    screen: createScreenStore(),
+    screen,
     session: createSessionStore(bridge.session, from.session),
-    settings: createSettingsStore(bridge.settings, from.settings),
+    settings,
     review,
+    claims: createClaimStore({ worker, screen, packSize }),
     reviewBehind: followBehind(review.store),
     reviewAround: followBehind(review.store, (state) => state.current),
     reveal,

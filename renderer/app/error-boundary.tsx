@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react'
 import { BrokenScreen } from './broken-screen.tsx'
+import { type BugReport, bugMessage } from './bug-report.ts'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
+  readonly bugs: BugReport
 }
 interface ErrorBoundaryState {
   readonly message: string | null
@@ -13,23 +15,24 @@ interface ErrorBoundaryState {
  * unharmed; starting again reads it from there.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { message: null }
+  // One that was reported before this was mounted is no less a bug.
+  override state: ErrorBoundaryState = { message: this.props.bugs.first() }
+  private stop = (): void => undefined
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
-    return { message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+    return { message: bugMessage(error) }
   }
 
   override componentDidMount(): void {
-    window.addEventListener('teduh:bug', this.whenReported)
+    const { bugs } = this.props
+    const follow = (): void => this.setState({ message: bugs.first() })
+    this.stop = bugs.subscribe(follow)
+    // Between drawing and mounting nobody listened.
+    if (bugs.first() !== null) follow()
   }
 
   override componentWillUnmount(): void {
-    window.removeEventListener('teduh:bug', this.whenReported)
-  }
-
-  /** Bugs outside of drawing: in the worker, for one. */
-  whenReported = (event: Event): void => {
-    if (event instanceof CustomEvent) this.setState({ message: String(event.detail) })
+    this.stop()
   }
 
   override render(): ReactNode {

@@ -6,16 +6,15 @@ import type { SessionState } from '../stores/session-store.ts'
  * in hand it goes straight on: what was on the screen before a crash is on it again.
  */
 export function followSession(services: Services): () => void {
-  const { session, worker, review, sync, screen } = services
+  const { session, worker, review, sync, screen, claims } = services
   let signedIn: string | null = null
 
-  const start = async (): Promise<void> => {
+  const start = async (who: string): Promise<void> => {
     const result = await worker.call('start', {})
-    if (!result.ok) {
-      const at = services.clock.now()
-      review.patch({ feedback: { type: 'failed', at, title: '', failure: result.failure } })
-      return
-    }
+    // Somebody else may have come meanwhile, or nobody be there any more.
+    if (who !== signedIn) return
+    sync.opened(result.ok ? null : result.failure)
+    if (!result.ok) return
     const { counts, policies } = result.value
     review.take({ type: 'counts', counts })
     if (policies !== null) review.take({ type: 'policies', set: policies })
@@ -25,14 +24,15 @@ export function followSession(services: Services): () => void {
   const follow = ({ view }: SessionState): void => {
     const now = view.state === 'signed_in' ? `${JSON.stringify(view.server)} ${view.reviewer.id}` : null
     if (now === signedIn) return
+    const before = signedIn
     signedIn = now
-    if (now !== null) {
-      void start()
-      return
+    if (before !== null) {
+      review.clear()
+      sync.clear()
+      claims.clear()
+      screen.show('queues')
     }
-    review.clear()
-    sync.clear()
-    screen.show('queues')
+    if (now !== null) void start(now)
   }
 
   follow(session.store.getState())

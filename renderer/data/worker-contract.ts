@@ -80,8 +80,7 @@ export interface ClaimInput {
 /** What became of taking a decision back. */
 export type Undone =
   /** `inForce`: the earlier decision that stands again; null when the job is undecided. */
-  | { readonly outcome: 'withdrawn'; readonly inForce: DecisionId | null }
-  | { readonly outcome: 'sent' }
+  { readonly outcome: 'withdrawn'; readonly inForce: DecisionId | null } | { readonly outcome: 'sent' }
 
 export interface Reopened {
   readonly prepared: PreparedJob

@@ -29,6 +29,11 @@ function isKnown(code: string): code is KnownCode {
   return Object.hasOwn(errors.code, code) && code !== 'unknown'
 }
 
+/** The server does not answer: what is here can be worked on, and there is nothing to explain. */
+export function isOffline({ code }: Failure): boolean {
+  return code === 'offline'
+}
+
 /** The words for a code; null when there are none of its own. */
 export function wordsFor(code: string): KnownCode | null {
   if (isKnown(code)) return code

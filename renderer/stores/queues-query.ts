@@ -2,9 +2,10 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Queue } from '../../shared/contracts/http/queues.ts'
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
+import type { SessionView } from '../../shared/contracts/ipc/session.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import { MINUTE } from '../../shared/lib/time.ts'
-import { useServices } from './services.ts'
+import { useServices, useSession } from './services.ts'
 
 /** A failure as react-query wants it: thrown. */
 class QueuesUnavailable extends Error {
@@ -15,9 +16,14 @@ class QueuesUnavailable extends Error {
   }
 }
 
-export function queuesQuery(bridge: Bridge['queues']) {
+/** Queues are somebody's: what one reviewer was told is never shown to the next. */
+function keyOf(view: SessionView): readonly unknown[] {
+  return ['queues', view.server, view.state === 'signed_in' ? view.reviewer.id : null]
+}
+
+export function queuesQuery(bridge: Bridge['queues'], view: SessionView) {
   return queryOptions<readonly Queue[], QueuesUnavailable>({
-    queryKey: ['queues'],
+    queryKey: keyOf(view),
     queryFn: async () => {
       const result = await bridge.list()
       if (!result.ok) throw new QueuesUnavailable(result.failure)
@@ -34,10 +40,11 @@ export function queuesQuery(bridge: Bridge['queues']) {
 /** What the server says of the queues; the last answer stays when it stops answering. */
 export function useQueues() {
   const { bridge } = useServices()
+  const view = useSession((state) => state.view)
   const client = useQueryClient()
   useEffect(
     () => bridge.queues.onChange(() => void client.invalidateQueries({ queryKey: ['queues'] })),
     [bridge, client],
   )
-  return useQuery(queuesQuery(bridge.queues))
+  return useQuery(queuesQuery(bridge.queues, view))
 }

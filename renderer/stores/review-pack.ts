@@ -144,8 +144,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     const { decisionId, judgement, prepared: job } = decided
     const state = store.getState()
     const saving = state.saving - 1
-    const counts =
-      saving === 0 && waitingCounts !== null ? newer(state.counts, waitingCounts) : state.counts
+    const counts = saving === 0 && waitingCounts !== null ? newer(state.counts, waitingCounts) : state.counts
     if (saving === 0) waitingCounts = null
     if (result.ok) {
       unsaved.delete(decisionId)

@@ -38,7 +38,7 @@ export interface ReviewStore {
   readonly releaseCurrent: () => void
   /** Takes the newest decision back, or prepares one that supersedes it when it has been sent. */
   readonly undo: () => void
-  /** The same for any decision of this pack. */
+  /** The same for any decision of this machine whose item is still here. */
   readonly revisit: (entry: HistoryEntry) => Promise<void>
   /**
    * Brings a job back to be decided again; the next decision supersedes the one that stands.

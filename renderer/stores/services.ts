@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/contracts/ipc/settings.ts'
 import type { MediaId } from '../../shared/domain/ids.ts'
 import type { SyncStatus } from '../data/worker-contract.ts'
 import type { Followed } from '../lib/follow-behind.ts'
+import type { ClaimState, ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
 import type { RevealState, RevealStore } from './reveal-store.ts'
 import type { ReviewHandles } from './review-handles.ts'
@@ -27,6 +28,7 @@ export interface Services {
   readonly session: SessionStore
   readonly settings: SettingsStore
   readonly review: ReviewStore
+  readonly claims: ClaimStore
   /** The same state a frame later: what is made ready or taken apart once the item is painted. */
   readonly reviewBehind: Followed<ReviewState>
   /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
@@ -83,6 +85,11 @@ export function useScreen<Value>(select: (state: ScreenState) => Value): Value {
 
 export function useSession<Value>(select: (state: SessionState) => Value): Value {
   return useStore(useServices().session.store, select)
+}
+
+/** What became of the last claim. */
+export function useClaim(): ClaimState {
+  return useStore(useServices().claims.store)
 }
 
 export function useSyncStatus<Value>(select: (status: SyncStatus) => Value): Value {

@@ -15,6 +15,8 @@ export interface SessionStore {
   readonly unlock: (passphrase: string) => Promise<void>
   /** `leave` sends what is unsent and gives the leases back; when it fails nothing is destroyed. */
   readonly signOut: (leave: () => Promise<Failure | null>) => Promise<Failure | null>
+  /** An earlier attempt's failure says nothing about the next one. */
+  readonly forgetFailure: () => void
 }
 
 export function createSessionStore(bridge: Bridge['session'], initial: SessionView): SessionStore {
@@ -22,7 +24,7 @@ export function createSessionStore(bridge: Bridge['session'], initial: SessionVi
   let heard = false
   bridge.onChange((view) => {
     heard = true
-    store.setState({ view, busy: false })
+    store.setState({ view, busy: false, failure: null })
   })
   // Main may have signed in by itself after `initial` was read and before anybody listened: then nobody was told.
   void bridge.current().then((view) => {
@@ -52,5 +54,6 @@ export function createSessionStore(bridge: Bridge['session'], initial: SessionVi
       store.setState({ busy: false, failure })
       return failure
     },
+    forgetFailure: () => store.setState({ failure: null }),
   }
 }

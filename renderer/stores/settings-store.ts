@@ -13,6 +13,8 @@ export interface SettingsStore {
   readonly store: StoreApi<SettingsState>
   /** Shown at once, and taken back when main could not write it down. */
   readonly set: (patch: SettingsPatch) => Promise<void>
+  /** Shown and not kept: while something is being dragged. `set` keeps where it ends. */
+  readonly preview: (patch: SettingsPatch) => void
 }
 
 export function createSettingsStore(bridge: Bridge['settings'], initial: Settings): SettingsStore {
@@ -21,6 +23,7 @@ export function createSettingsStore(bridge: Bridge['settings'], initial: Setting
   let changes = 0
   return {
     store,
+    preview: (patch) => store.setState((state) => ({ settings: { ...state.settings, ...patch } })),
     set: async (patch) => {
       changes += 1
       const change = changes

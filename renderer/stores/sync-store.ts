@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Failure } from '../../shared/lib/failure.ts'
 import type { AttentionEntry, SyncStatus } from '../data/worker-contract.ts'
 import type { WorkerPush } from './review-worker.ts'
 
@@ -7,6 +8,8 @@ export interface SyncState {
   readonly status: SyncStatus
   /** False until the store is open: a figure shown before that would be a guess. */
   readonly known: boolean
+  /** Why the store did not open: nothing is known then, and nothing can be saved. */
+  readonly notOpened: Failure | null
   readonly attention: readonly AttentionEntry[]
 }
 
@@ -22,13 +25,17 @@ const UNKNOWN: SyncStatus = {
 export interface SyncStore {
   readonly store: StoreApi<SyncState>
   readonly take: (push: WorkerPush) => void
-  /** Takes an entry off the screen before the worker answers; it comes back if the worker keeps it. */
+  /** Takes a dismissed entry off the screen, without waiting for the worker's next word. */
   readonly forget: (attentionId: string) => void
+  /** The store did not open; null: it did. */
+  readonly opened: (failure: Failure | null) => void
   readonly clear: () => void
 }
 
+const EMPTY: SyncState = { status: UNKNOWN, known: false, notOpened: null, attention: [] }
+
 export function createSyncStore(): SyncStore {
-  const store = createStore<SyncState>(() => ({ status: UNKNOWN, known: false, attention: [] }))
+  const store = createStore<SyncState>(() => EMPTY)
   return {
     store,
     take: (push) => {
@@ -37,6 +44,7 @@ export function createSyncStore(): SyncStore {
     },
     forget: (attentionId) =>
       store.setState((state) => ({ attention: state.attention.filter((entry) => entry.id !== attentionId) })),
-    clear: () => store.setState({ status: UNKNOWN, known: false, attention: [] }),
+    opened: (notOpened) => store.setState({ notOpened }),
+    clear: () => store.setState(EMPTY),
   }
 }

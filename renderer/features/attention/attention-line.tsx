@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/lib/assert-never.ts'
 import { KeyCap } from '../../commands/key-cap.tsx'
-import type { ListKeys } from '../../commands/use-list-commands.ts'
 import { ContentText } from '../../components/content-text.tsx'
 import type { AttentionEntry } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
@@ -15,22 +14,42 @@ import styles from './attention-tray.module.css'
 interface AttentionLineProps {
   readonly entry: AttentionEntry
   readonly isChosen: boolean
+  /** Nothing can be done about it any more but take note. */
+  readonly isHopeless: boolean
   readonly onChoose: () => void
-  readonly keys: ListKeys
+  readonly onAct: (entry: AttentionEntry) => void
 }
 
-export function AttentionLine({ entry, isChosen, onChoose, keys }: AttentionLineProps): ReactNode {
+const ACTIONS = {
+  second_opinion: 'dismiss',
+  rejected: 'decideAgain',
+  lease_lost: 'dismiss',
+  unreadable: 'release',
+} as const
+
+export function AttentionLine({
+  entry,
+  isChosen,
+  isHopeless,
+  onChoose,
+  onAct,
+}: AttentionLineProps): ReactNode {
   const { t } = useTranslation('attention')
   const fmt = useFmt()
   const now = useNow()
-  const action =
-    entry.kind === 'rejected' ? t('decideAgain') : entry.kind === 'unreadable' ? t('release') : t('dismiss')
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const action = isHopeless ? 'dismiss' : ACTIONS[entry.kind]
   return (
     <li
+      ref={line}
       className={cx(styles.line, isChosen && styles.chosen)}
       aria-current={isChosen}
       data-kind={entry.kind}
-      onMouseEnter={onChoose}
+      // Not when lines scroll under a pointer that lies still.
+      onPointerMove={isChosen ? undefined : onChoose}
     >
       <div className={styles.words}>
         <p className={styles.title} dir="auto">
@@ -46,10 +65,10 @@ export function AttentionLine({ entry, isChosen, onChoose, keys }: AttentionLine
         className={styles.action}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={keys.act}
+        onClick={() => onAct(entry)}
       >
         {isChosen && <KeyCap binding={{ code: 'Enter' }} quiet />}
-        {action}
+        {t(action)}
       </button>
     </li>
   )

@@ -7,13 +7,14 @@ import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../lib/ticker.ts'
 import { useJudgementWords } from '../../stores/judgement-words.ts'
+import { canRevisit } from './can-revisit.ts'
 import styles from './history-panel.module.css'
 
 interface HistoryLineProps {
   readonly entry: HistoryEntry
   readonly isChosen: boolean
   readonly onChoose: () => void
-  readonly onAct: () => void
+  readonly onAct: (entry: HistoryEntry) => void
 }
 
 export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLineProps): ReactNode {
@@ -26,7 +27,7 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
   const isReplaced = entry.supersededBy !== null
-  const isOpen = entry.state !== 'withdrawn' && !isReplaced
+  const isOpen = canRevisit(entry)
   const canUndo = entry.undoUntil !== null && entry.undoUntil > now
   return (
     <tr
@@ -35,7 +36,8 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
       aria-current={isChosen}
       data-decision-id={entry.decision.id}
       data-state={entry.state}
-      onMouseEnter={onChoose}
+      // Not when lines scroll under a pointer that lies still.
+      onPointerMove={isChosen ? undefined : onChoose}
     >
       <td className={styles.title} dir="auto">
         <ContentText text={entry.title} />
@@ -47,7 +49,12 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
       </td>
       <td className={styles.action}>
         {isOpen && (
-          <button type="button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onAct}>
+          <button
+            type="button"
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onAct(entry)}
+          >
             {isChosen && <KeyCap binding={{ code: 'Enter' }} quiet />}
             {canUndo ? t('undo') : t('decideAgain')}
           </button>

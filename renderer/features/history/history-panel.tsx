@@ -6,11 +6,14 @@ import { type ListKeys, useListCommands } from '../../commands/use-list-commands
 import { Dialog } from '../../components/dialog.tsx'
 import type { HistoryEntry } from '../../data/worker-contract.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
+import { useChosen } from '../../lib/use-chosen.ts'
+import { useLatest } from '../../lib/use-latest.ts'
 import { useServices, useSyncStatus } from '../../stores/services.ts'
+import { canRevisit } from './can-revisit.ts'
 import { HistoryLine } from './history-line.tsx'
 import styles from './history-panel.module.css'
 
-/** What was decided in this pack, newest first, each to be undone or decided again. */
+/** The newest decisions of this machine, each to be undone or decided again. */
 export function HistoryPanel(): ReactNode {
   const { t } = useTranslation('history')
   const { screen } = useServices()
@@ -26,11 +29,6 @@ export function HistoryPanel(): ReactNode {
 const SHOWN = 200
 const NO_ENTRIES: readonly HistoryEntry[] = []
 
-/** A decision that was taken back or replaced is shown, but there is nothing left to do with it. */
-export function canRevisit(entry: HistoryEntry): boolean {
-  return entry.state !== 'withdrawn' && entry.supersededBy === null
-}
-
 function Entries(): ReactNode {
   const { t } = useTranslation('history')
   const words = useFailureWords()
@@ -40,15 +38,14 @@ function Entries(): ReactNode {
   const acknowledged = useSyncStatus((status) => status.acknowledged)
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [at, setAt] = useState(0)
 
   const asOf = `${pending}:${acknowledged}`
   useEffect(() => {
     let isHere = asOf !== ''
     void worker.call('history', { limit: SHOWN }).then((result) => {
       if (!isHere) return
+      setFailure(result.ok ? null : result.failure)
       if (result.ok) setEntries(result.value)
-      else setFailure(result.failure)
     })
     return () => {
       isHere = false
@@ -56,27 +53,32 @@ function Entries(): ReactNode {
   }, [worker, asOf])
 
   const list = entries ?? NO_ENTRIES
-  const keys = useMemo((): ListKeys => {
-    const chosen = list[at]
-    const act = (): void => {
-      if (chosen === undefined || !canRevisit(chosen)) return
-      screen.show('review')
-      void review.revisit(chosen)
-    }
-    return {
-      move: (by) => setAt((now) => Math.min(list.length - 1, Math.max(0, now + by))),
-      canAct: () => chosen !== undefined && canRevisit(chosen),
-      act,
+  const { place, choose, move } = useChosen(list.map((entry) => entry.decision.id))
+  const act = (entry: HistoryEntry): void => {
+    if (!canRevisit(entry)) return
+    screen.show('review')
+    void review.revisit(entry)
+  }
+  const latest = useLatest({ chosen: list[place], move, act })
+  const keys = useMemo(
+    (): ListKeys => ({
+      move: (by) => latest.current.move(by),
+      canAct: () => latest.current.chosen !== undefined && canRevisit(latest.current.chosen),
+      act: () => latest.current.chosen !== undefined && latest.current.act(latest.current.chosen),
       canDismiss: () => false,
       dismiss: () => undefined,
-    }
-  }, [list, at, review, screen])
+    }),
+    [latest],
+  )
   useListCommands(keys)
 
-  if (failure !== null) return <p className={styles.empty}>{words(failure)}</p>
+  if (failure !== null && entries === null) return <p className={styles.empty}>{words(failure)}</p>
   if (entries !== null && entries.length === 0) return <p className={styles.empty}>{t('empty')}</p>
   return (
     <div className={styles.box}>
+      <p className={styles.failure} role="alert">
+        {failure !== null && words(failure)}
+      </p>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -92,9 +94,9 @@ function Entries(): ReactNode {
             <HistoryLine
               key={entry.decision.id}
               entry={entry}
-              isChosen={index === at}
-              onChoose={() => setAt(index)}
-              onAct={keys.act}
+              isChosen={index === place}
+              onChoose={() => choose(entry.decision.id)}
+              onAct={act}
             />
           ))}
         </tbody>

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '../../../shared/contracts/http/queues.ts'
+import type { Failure } from '../../../shared/lib/failure.ts'
+import type { EpochMs } from '../../../shared/lib/time.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
-import { useFailureWords } from '../../lib/failure-words.ts'
+import { isOffline, useFailureWords } from '../../lib/failure-words.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
+import type { ClaimState } from '../../stores/claim-store.ts'
 import { useReview, useSetting } from '../../stores/services.ts'
 import styles from './queue-screen.module.css'
-import type { ClaimState } from './use-claim.ts'
 
 interface ClaimBarProps {
   readonly selected: Queue | null
   readonly state: ClaimState
   readonly commandOf: (id: string) => BoundCommand
-  /** When the queues were last heard of, while the server does not answer. */
-  readonly stale: number | null
+  /** When the queues were last heard of (0: never), and why they are not now. */
+  readonly stale: { readonly at: EpochMs; readonly failure: Failure } | null
 }
 
 /** What can be done with the chosen queue, by key. */
@@ -72,9 +74,11 @@ function Words({ state, stale }: Pick<ClaimBarProps, 'state' | 'stale'>): ReactN
       ? t('nothingClaimed')
       : state.type === 'failed'
         ? t('claimFailed', { reason: words(state.failure) })
-        : stale !== null && stale > 0
-          ? t('stale', { time: fmt.time(stale) })
-          : ''
+        : stale === null || stale.at === 0
+          ? ''
+          : isOffline(stale.failure)
+            ? t('stale', { time: fmt.time(stale.at) })
+            : t('staleBecause', { time: fmt.time(stale.at), reason: words(stale.failure) })
   return (
     <p className={styles.words} role="status">
       {text}

@@ -9,7 +9,7 @@ export interface QueueList {
   readonly claim: () => void
   readonly canClaimAll: () => boolean
   readonly claimAll: () => void
-  readonly resize: (by: number) => void
+  readonly resize: (by: 1 | -1) => void
   readonly refresh: () => void
 }
 
@@ -21,8 +21,6 @@ const press = (command: Omit<QueueCommand & { type: 'press' }, 'type' | 'scope'>
   ...command,
 })
 const always = (): boolean => true
-/** One key press changes a claim's size by this much. */
-export const SIZE_STEP = 5
 
 export const QUEUE_COMMANDS: readonly QueueCommand[] = [
   press({
@@ -77,14 +75,14 @@ export const QUEUE_COMMANDS: readonly QueueCommand[] = [
     id: 'queues.more',
     bindings: [{ code: 'Equal' }, { code: 'ArrowRight' }],
     enabled: always,
-    run: (list) => list.resize(SIZE_STEP),
+    run: (list) => list.resize(1),
     repeats: true,
   }),
   press({
     id: 'queues.fewer',
     bindings: [{ code: 'Minus' }, { code: 'ArrowLeft' }],
     enabled: always,
-    run: (list) => list.resize(-SIZE_STEP),
+    run: (list) => list.resize(-1),
     repeats: true,
   }),
   press({

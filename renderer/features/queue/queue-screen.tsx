@@ -1,26 +1,27 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '../../../shared/contracts/http/queues.ts'
+import { PACK_SIZE } from '../../../shared/contracts/ipc/settings.ts'
+import type { Failure } from '../../../shared/lib/failure.ts'
 import { useBoundCommands } from '../../commands/use-screen-commands.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isOffline, useFailureWords } from '../../lib/failure-words.ts'
+import { stepped } from '../../lib/stepped.ts'
+import { useLatest } from '../../lib/use-latest.ts'
 import { useQueues } from '../../stores/queues-query.ts'
-import { useReview, useScreen, useServices } from '../../stores/services.ts'
+import { useClaim, useReview, useScreen, useServices } from '../../stores/services.ts'
 import { ClaimBar } from './claim-bar.tsx'
 import { orderQueues } from './order-queues.ts'
 import { QUEUE_COMMANDS, type QueueList } from './queue-commands.ts'
 import styles from './queue-screen.module.css'
 import { QueueTable } from './queue-table.tsx'
-import { useClaim } from './use-claim.ts'
-import { useLatest } from './use-latest.ts'
 
 const NO_QUEUES: readonly Queue[] = []
-const SMALLEST_CLAIM = 1
-const LARGEST_CLAIM = 200
 
 /** All queues in one table, what is due first on top. */
 export function QueueScreen(): ReactNode {
   const { t } = useTranslation('queues')
-  const { screen, settings } = useServices()
+  const { screen, settings, claims } = useServices()
   const query = useQueues()
   const remaining = useReview((state) => state.counts.remaining)
   const queues = useMemo(() => orderQueues(query.data ?? NO_QUEUES), [query.data])
@@ -30,15 +31,16 @@ export function QueueScreen(): ReactNode {
     queues.findIndex((queue) => queue.id === selectedId),
   )
   const selected = queues[at] ?? null
-  const { state: claimState, claim } = useClaim()
+  const claimState = useClaim()
+  useEffect(() => () => claims.seen('queues'), [claims])
 
-  const latest = useLatest({ queues, at, selected, remaining, query, claim })
+  const latest = useLatest({ queues, at, selected, remaining, query })
   const list = useMemo((): QueueList => {
     const claimable = () => latest.current.queues.filter((queue) => queue.waiting > 0)
     const canClaim = () => (latest.current.selected?.waiting ?? 0) > 0
     const claimSelected = (): void => {
       const queue = latest.current.selected
-      if (queue !== null) void latest.current.claim([queue.id])
+      if (queue !== null) void claims.claim([queue.id])
     }
     return {
       move: (by) => {
@@ -52,22 +54,20 @@ export function QueueScreen(): ReactNode {
       canClaim,
       claim: claimSelected,
       canClaimAll: () => claimable().length > 0,
-      claimAll: () => void latest.current.claim(claimable().map((queue) => queue.id)),
+      claimAll: () => void claims.claim(claimable().map((queue) => queue.id)),
       resize: (by) => {
         const { packSize } = settings.store.getState().settings
-        // From 1 the first step leads to 5, not to 6.
-        const next = by > 0 && packSize === 1 ? by : packSize + by
-        void settings.set({ packSize: Math.min(LARGEST_CLAIM, Math.max(SMALLEST_CLAIM, next)) })
+        void settings.set({ packSize: stepped(packSize, by, PACK_SIZE) })
       },
       refresh: () => void latest.current.query.refetch(),
     }
-  }, [latest, screen, settings])
+  }, [latest, screen, settings, claims])
   const commandOf = useBoundCommands(QUEUE_COMMANDS, list)
 
   return (
     <main className={styles.screen} aria-label={t('title')}>
       {query.data === undefined ? (
-        <Unknown failed={query.isError} />
+        <Unknown failure={query.error?.failure ?? null} />
       ) : queues.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       ) : (
@@ -80,17 +80,19 @@ export function QueueScreen(): ReactNode {
         selected={selected}
         state={claimState}
         commandOf={commandOf}
-        stale={query.isError ? query.dataUpdatedAt : null}
+        stale={query.error === null ? null : { at: query.dataUpdatedAt, failure: query.error.failure }}
       />
     </main>
   )
 }
 
-/** Nothing is known of the queues: not yet, or not without the server. */
-function Unknown({ failed }: { readonly failed: boolean }): ReactNode {
+/** Nothing is known of the queues: not yet, or the server did not tell. */
+function Unknown({ failure }: { readonly failure: Failure | null }): ReactNode {
   const { t } = useTranslation(['queues', 'common'])
+  const words = useFailureWords()
   const remaining = useReview((state) => state.counts.remaining)
-  if (!failed) return <p className={styles.loading}>{t('common:loading')}</p>
+  if (failure === null) return <p className={styles.loading}>{t('common:loading')}</p>
+  if (!isOffline(failure)) return <EmptyState title={t('failed.title')} text={words(failure)} />
   return (
     <EmptyState
       title={t('offline.title')}

@@ -1,13 +1,13 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../shared/lib/failure.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-commands.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
+import type { ClaimState } from '../../stores/claim-store.ts'
 import { useQueues } from '../../stores/queues-query.ts'
-import { useReview, useServices, useSetting } from '../../stores/services.ts'
+import { useClaim, useReview, useServices, useSetting } from '../../stores/services.ts'
 
 /** The pack is done, or its next item is still being fetched. The next step is one key away. */
 export function PackDone({ leave }: { readonly leave: BoundCommand }): ReactNode {
@@ -20,43 +20,48 @@ export function PackDone({ leave }: { readonly leave: BoundCommand }): ReactNode
 function Done({ leave }: { readonly leave: BoundCommand }): ReactNode {
   const { t } = useTranslation(['review', 'queues'])
   const words = useFailureWords()
-  const { worker } = useServices()
+  const { claims } = useServices()
   const queues = useQueues()
   const count = useSetting('packSize')
-  const decided = useReview((state) => state.counts.total)
+  const decided = useReview((state) => state.counts.decided)
   const last = useReview((state) => state.decided.at(-1)?.prepared.job.queueId)
-  /** Why the last claim gave nothing; `empty`: there was nothing to give. */
-  const [problem, setProblem] = useState<Failure | 'empty' | null>(null)
+  const state = useClaim()
+  useEffect(() => () => claims.seen('review'), [claims])
   const all = useMemo(
     () => (queues.data ?? []).filter((queue) => queue.waiting > 0).map((queue) => queue.id),
     [queues.data],
   )
-
-  const claim = useMemo((): BoundCommand => {
-    const run = async (): Promise<void> => {
-      // Where the reviewer was, as long as something waits there; else wherever something does.
-      const queueIds = last !== undefined && all.includes(last) ? [last] : all
-      if (queueIds.length === 0) return setProblem('empty')
-      const result = await worker.call('claim', { queueIds, languages: [], count })
-      if (!result.ok) setProblem(result.failure)
-      else if (result.value.claimed === 0) setProblem('empty')
-    }
-    return {
+  const claim = useMemo(
+    (): BoundCommand => ({
       type: 'press',
       scope: 'review',
       id: 'review.claimNext',
       bindings: [{ code: 'KeyC' }, { code: 'Enter' }],
       enabled: () => true,
-      run: () => void run(),
-    }
-  }, [worker, all, last, count])
+      // Where the reviewer was, as long as something waits there; else wherever something does.
+      run: () => void claims.claim(last !== undefined && all.includes(last) ? [last] : all),
+    }),
+    [claims, all, last],
+  )
   useCommand(claim)
-  const said =
-    problem === 'empty' ? t('done.nothing') : problem && t('queues:claimFailed', { reason: words(problem) })
+  const isClaiming = state.type === 'claiming'
   return (
-    <EmptyState title={t('done.title')} text={said ?? t('done.text', { count: decided })}>
-      <CommandButton command={claim} label={t('done.next', { count })} tone="strong" testId="claim-next" />
+    <EmptyState title={t('done.title')} text={outcome(state) ?? t('done.text', { count: decided })}>
+      <CommandButton
+        command={claim}
+        label={isClaiming ? t('queues:claiming') : t('done.next', { count })}
+        enabled={!isClaiming}
+        tone="strong"
+        testId="claim-next"
+      />
       <CommandButton command={leave} label={t('done.leave')} />
     </EmptyState>
   )
+
+  /** Why the last claim from here gave nothing. */
+  function outcome(last: ClaimState): string | null {
+    if (last.type === 'nothing' && last.from === 'review') return t('done.nothing')
+    if (last.type !== 'failed' || last.from !== 'review') return null
+    return t('queues:claimFailed', { reason: words(last.failure) })
+  }
 }

@@ -31,6 +31,7 @@ export function AccountList({ form }: { readonly form: SignInForm }): ReactNode 
         <span className={styles.hint}>{t('accounts.none')}</span>
         <input
           className={styles.input}
+          name="token"
           type="password"
           autoComplete="off"
           aria-label={t('token.label')}
@@ -51,7 +52,10 @@ function Accounts(props: {
   const { t } = useTranslation(['signIn', 'common'])
   const fmt = useFmt()
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.focus(), [])
+  // They come late: whoever is typing a passphrase by then goes on typing.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) list.current?.focus()
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const at = accounts.findIndex((account) => account.id === form.account?.id)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../shared/contracts/ipc/session.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSession } from '../../stores/services.ts'
+import { ForgottenDialog } from './forgotten-dialog.tsx'
 import styles from './session.module.css'
 
 type Locked = Extract<SessionView, { readonly state: 'locked' }>
@@ -15,6 +16,7 @@ export function LockedScreen({ view }: { readonly view: Locked }): ReactNode {
   const busy = useSession((state) => state.busy)
   const failure = useSession((state) => state.failure)
   const [passphrase, setPassphrase] = useState('')
+  const [isForgotten, setForgotten] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (passphrase !== '' && !busy) void session.unlock(passphrase)
@@ -42,7 +44,11 @@ export function LockedScreen({ view }: { readonly view: Locked }): ReactNode {
         <button type="submit" className={styles.submit} disabled={busy || passphrase === ''}>
           {busy ? t('locked.busy') : t('locked.submit')}
         </button>
+        <button type="button" className={styles.quiet} onClick={() => setForgotten(true)}>
+          {t('locked.forgotten')}
+        </button>
       </form>
+      {isForgotten && <ForgottenDialog account={view.account} onClose={() => setForgotten(false)} />}
     </main>
   )
 }

@@ -7,7 +7,7 @@ import { AccountList } from './account-list.tsx'
 import { ProtectionChoice } from './protection-choice.tsx'
 import { ServerField } from './server-field.tsx'
 import styles from './session.module.css'
-import { type Protection, useSignInForm } from './use-sign-in-form.ts'
+import { type Missing, type Protection, useSignInForm } from './use-sign-in-form.ts'
 
 type SignedOut = Extract<SessionView, { readonly state: 'signed_out' }>
 
@@ -15,25 +15,24 @@ type SignedOut = Extract<SessionView, { readonly state: 'signed_out' }>
 export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode {
   const { t } = useTranslation('signIn')
   const words = useFailureWords()
-  const { session, settings } = useServices()
+  const { session } = useServices()
   const busy = useSession((state) => state.busy)
   const failure = useSession((state) => state.failure)
   const [server, setServer] = useState<ServerChoice>(view.server)
   const form = useSignInForm(server, view.secretStore)
+  const [missing, setMissing] = useState<Missing>(null)
 
-  /** Who never chose a language gets the account's; the settings change it. */
-  const takeLanguage = (): void => {
-    const { view: now } = session.store.getState()
-    const { locale } = settings.store.getState().settings
-    if (now.state === 'signed_in' && locale === null) void settings.set({ locale: now.reviewer.locale })
-  }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const input = form.input()
-    if (input !== null && !busy) void session.signIn(input).then(takeLanguage)
-    // Enter came before the passphrase: lead there instead of doing nothing.
-    const missing = event.currentTarget.elements.namedItem('passphrase')
-    if (input === null && missing instanceof HTMLInputElement) missing.focus()
+    const entered = form.input()
+    setMissing(entered.type === 'missing' ? entered.field : null)
+    if (entered.type === 'complete') {
+      if (!busy) void session.signIn(entered.input)
+      return
+    }
+    // Enter came before the field was filled: lead there, and say what it needs.
+    const field = event.currentTarget.elements.namedItem(entered.field ?? '')
+    if (field instanceof HTMLInputElement) field.focus()
   }
 
   return (
@@ -48,7 +47,9 @@ export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode 
         {!view.secretStore && <ProtectionChoice form={form} />}
         <p className={styles.stored}>{storedWords(form.protection, t('stored'), t('storedMemory'))}</p>
         <p className={styles.failure} role="alert">
-          {failure !== null && words(failure)}
+          {missing === 'passphrase' && t('protection.passphraseShort')}
+          {missing === 'token' && t('token.missing')}
+          {missing === null && failure !== null && words(failure)}
         </p>
         <button type="submit" className={styles.submit} disabled={busy}>
           {busy ? t('busy') : t('submit')}

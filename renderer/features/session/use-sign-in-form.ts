@@ -24,9 +24,15 @@ export interface SignInForm {
   readonly setProtection: (protection: Protection) => void
   readonly passphrase: string
   readonly setPassphrase: (passphrase: string) => void
-  /** What would be sent; null while something is missing. */
-  readonly input: () => SignInInput | null
+  /** What would be sent, or what is missing for it. */
+  readonly input: () => Entered
 }
+
+/** The field that is missing; null: nothing to choose from or enter is here yet. */
+export type Missing = 'token' | 'passphrase' | null
+export type Entered =
+  | { readonly type: 'complete'; readonly input: SignInInput }
+  | { readonly type: 'missing'; readonly field: Missing }
 
 /** The state of the sign-in form. Without a secret store the passphrase is the default: it loses no work. */
 export function useSignInForm(server: ServerChoice, secretStore: boolean): SignInForm {
@@ -54,18 +60,19 @@ export function useSignInForm(server: ServerChoice, secretStore: boolean): SignI
     }
   }, [bridge, server, attempt])
 
-  const input = (): SignInInput | null => {
-    const credential =
-      account !== null
-        ? ({ type: 'demo', account: account.id } as const)
-        : token.trim() !== ''
-          ? ({ type: 'token', token: token.trim() } as const)
-          : null
-    if (credential === null) return null
-    if (protection !== 'passphrase') return { server, credential, protection: { type: protection } }
-    return passphrase.length < SHORTEST_PASSPHRASE
-      ? null
-      : { server, credential, protection: { type: 'passphrase', passphrase } }
+  const credential = (): SignInInput['credential'] | null => {
+    if (account !== null) return { type: 'demo', account: account.id }
+    return token.trim() === '' ? null : { type: 'token', token: token.trim() }
+  }
+  const input = (): Entered => {
+    const who = credential()
+    if (who === null) return { type: 'missing', field: accounts.type === 'known' ? 'token' : null }
+    if (protection !== 'passphrase') {
+      return { type: 'complete', input: { server, credential: who, protection: { type: protection } } }
+    }
+    if (passphrase.length < SHORTEST_PASSPHRASE) return { type: 'missing', field: 'passphrase' }
+    const guard = { type: 'passphrase', passphrase } as const
+    return { type: 'complete', input: { server, credential: who, protection: guard } }
   }
 
   return {

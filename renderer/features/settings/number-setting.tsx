@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
+import { type Steps, stepped } from '../../lib/stepped.ts'
 import { useServices, useSetting } from '../../stores/services.ts'
 import styles from './settings-screen.module.css'
 
@@ -8,28 +9,26 @@ interface NumberSettingProps {
   readonly name: 'graceSeconds' | 'packSize'
   readonly label: string
   readonly hint?: string
-  readonly least: number
-  readonly most: number
-  readonly step: number
+  readonly steps: Steps
 }
 
 /** A number moved by the arrow keys. */
-export function NumberSetting({ name, label, hint, least, most, step }: NumberSettingProps): ReactNode {
+export function NumberSetting({ name, label, hint, steps }: NumberSettingProps): ReactNode {
   const { t } = useTranslation('settings')
   const fmt = useFmt()
   const { settings } = useServices()
   const value = useSetting(name)
-  const set = (next: number): void => void settings.set({ [name]: Math.min(most, Math.max(least, next)) })
+  const move = (by: 1 | -1): void => void settings.set({ [name]: stepped(value, by, steps) })
   const onKeyDown = (event: KeyboardEvent): void => {
     const by =
       event.code === 'ArrowRight' || event.code === 'ArrowUp'
-        ? step
+        ? 1
         : event.code === 'ArrowLeft' || event.code === 'ArrowDown'
-          ? -step
+          ? -1
           : 0
     if (by === 0) return
     event.preventDefault()
-    set(value + by)
+    move(by)
   }
   const words =
     name === 'graceSeconds' ? (value === 0 ? t('atOnce') : t('seconds', { count: value })) : fmt.number(value)
@@ -43,16 +42,16 @@ export function NumberSetting({ name, label, hint, least, most, step }: NumberSe
         className={styles.stepper}
         role="spinbutton"
         aria-label={label}
-        aria-valuemin={least}
-        aria-valuemax={most}
+        aria-valuemin={steps.least}
+        aria-valuemax={steps.most}
         aria-valuenow={value}
         aria-valuetext={words}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <Step sign="−" onClick={() => set(value - step)} />
+        <Step sign="−" onClick={() => move(-1)} />
         <span className={styles.value}>{words}</span>
-        <Step sign="+" onClick={() => set(value + step)} />
+        <Step sign="+" onClick={() => move(1)} />
       </div>
     </div>
   )

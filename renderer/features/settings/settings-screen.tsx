@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { GRACE_SECONDS, PACK_SIZE } from '../../../shared/contracts/ipc/settings.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-commands.ts'
@@ -64,11 +65,9 @@ export function SettingsScreen(): ReactNode {
             name="graceSeconds"
             label={t('graceSeconds')}
             hint={t('graceHint')}
-            least={0}
-            most={120}
-            step={5}
+            steps={GRACE_SECONDS}
           />
-          <NumberSetting name="packSize" label={t('packSize')} least={5} most={200} step={5} />
+          <NumberSetting name="packSize" label={t('packSize')} steps={PACK_SIZE} />
           <button type="button" className={styles.out} onClick={() => screen.open('keys')}>
             {t('commands:app.keys')}
           </button>

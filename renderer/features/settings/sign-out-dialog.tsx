@@ -23,13 +23,14 @@ export function SignOutDialog(): ReactNode {
 function Question(): ReactNode {
   const { t } = useTranslation(['settings', 'common'])
   const words = useFailureWords()
-  const { screen } = useServices()
+  const { screen, session } = useServices()
   const busy = useSession((state) => state.busy)
   const failure = useSession((state) => state.failure)
   const signOut = useSignOut()
   const confirm = useRef<HTMLButtonElement>(null)
   // Mounted inside the dialog, so that it has the focus before the dialog looks for a first control.
   useEffect(() => confirm.current?.focus(), [])
+  useEffect(() => session.forgetFailure(), [session])
   return (
     <div className={styles.ask}>
       <p>{t('signOutText')}</p>

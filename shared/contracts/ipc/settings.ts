@@ -3,19 +3,24 @@ import { LANGUAGES } from '../../domain/languages.ts'
 import { REVEAL_LEVELS } from '../../domain/vocabulary.ts'
 import { keySettings, OWN_KEYS } from './keys.ts'
 
+/** How many jobs one claim takes, and how far one key press changes it. */
+export const PACK_SIZE = { least: 1, most: 200, step: 5 } as const
+/** How long a decision waits for an undo, in seconds. */
+export const GRACE_SECONDS = { least: 0, most: 120, step: 5 } as const
+
 /** What a person set on this machine. Every field has a default, so that an older file stays readable. */
 export const settings = z.object({
   locale: z.enum(LANGUAGES).nullable().catch(null).default(null),
   theme: z.enum(['dark', 'light', 'system']).catch('dark').default('dark'),
   /** How long a decision waits for an undo before it is sent, in seconds. */
-  graceSeconds: z.int().min(0).max(120).catch(10).default(10),
+  graceSeconds: z.int().min(GRACE_SECONDS.least).max(GRACE_SECONDS.most).catch(10).default(10),
   /** How far holding the reveal key goes. */
   holdReveals: z.enum(REVEAL_LEVELS).exclude(['veil']).catch('full').default('full'),
   /** Width of the right panel in CSS pixels. */
   panelWidth: z.int().min(280).max(640).catch(340).default(340),
   stripCollapsed: z.boolean().catch(false).default(false),
   /** How many jobs one claim takes. */
-  packSize: z.int().min(1).max(200).catch(50).default(50),
+  packSize: z.int().min(PACK_SIZE.least).max(PACK_SIZE.most).catch(50).default(50),
   keys: keySettings.catch(OWN_KEYS).default(OWN_KEYS),
 })
 export type Settings = z.infer<typeof settings>

@@ -1,4 +1,5 @@
 import '../../../renderer/lib/zod-setup.ts'
+import { createBugReport } from '../../../renderer/app/bug-report.ts'
 import { startApp } from '../../../renderer/app/start-app.tsx'
 import { createFakeBridge } from './fake-bridge.ts'
 import { readFakeItems } from './fake-items.ts'
@@ -20,5 +21,6 @@ await startApp(root, {
   bridge: createFakeBridge(items, options),
   worker,
   mediaAddress: (id) => addresses.get(id) ?? '/missing',
+  bugs: createBugReport(),
   log: (line) => reportError(new Error(line)),
 })

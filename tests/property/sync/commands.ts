@@ -95,7 +95,8 @@ const supersede = (which: number) =>
     await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes: pair[1] }))
   })
 
-const undo = (back: number) => command(`Undo(${back})`, async (model, rig) => void (await takeBack(model, rig, back)))
+const undo = (back: number) =>
+  command(`Undo(${back})`, async (model, rig) => void (await takeBack(model, rig, back)))
 
 /** Null: nothing was taken back. */
 async function takeBack(model: Model, rig: Rig, back: number): Promise<Made | null> {

@@ -146,6 +146,8 @@ describe('a pack', () => {
     expect(after.prepared.map((job) => job.id)).not.toContain(row.id)
     expect(after.prepared.length).toBe(6)
     expect(after.attention).toMatchObject([{ kind: 'unreadable', jobId: row.id }])
+    // Somebody else can do the work: its lease went back.
+    expect(rig.server.holdsLiveLease(row.id, row.leaseId)).toBe(false)
     expect(rig.bugs).toEqual([])
   })
 })

@@ -9,28 +9,33 @@ const STEP = 20
 
 const clamp = (width: number): number => Math.min(WIDEST, Math.max(NARROWEST, Math.round(width)))
 
-/** Drags the panel's edge, or moves it by the arrow keys; the width is remembered. */
+/** Drags the panel's edge, or moves it by the arrow keys; where a drag ends is remembered. */
 export function PanelResizer(): ReactNode {
   const { t } = useTranslation('review')
   const { settings } = useServices()
   const width = useSetting('panelWidth')
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null)
 
-  const set = (panelWidth: number): void => void settings.set({ panelWidth: clamp(panelWidth) })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    set(width + (event.key === 'ArrowLeft' ? STEP : -STEP))
+    void settings.set({ panelWidth: clamp(width + (event.key === 'ArrowLeft' ? STEP : -STEP)) })
   }
   const onPointerDown = (event: PointerEvent<HTMLHRElement>): void => {
     start.current = { x: event.clientX, width }
     event.currentTarget.setPointerCapture(event.pointerId)
   }
   const onPointerMove = (event: PointerEvent): void => {
-    if (start.current !== null) set(start.current.width + start.current.x - event.clientX)
+    if (start.current === null) return
+    settings.preview({ panelWidth: clamp(start.current.width + start.current.x - event.clientX) })
   }
-  const onPointerUp = (): void => {
+  /** However the drag ends: by letting go, or because the system took the pointer away. */
+  const onEnd = (): void => {
+    const before = start.current
     start.current = null
+    if (before === null) return
+    const { panelWidth } = settings.store.getState().settings
+    if (panelWidth !== before.width) void settings.set({ panelWidth })
   }
   return (
     <hr
@@ -44,7 +49,9 @@ export function PanelResizer(): ReactNode {
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
+      onPointerUp={onEnd}
+      onPointerCancel={onEnd}
+      onLostPointerCapture={onEnd}
     />
   )
 }
