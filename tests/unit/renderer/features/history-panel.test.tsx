@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest'
+import type { HistoryEntry } from '../../../../renderer/data/worker-contract.ts'
+import { HistoryPanel } from '../../../../renderer/features/history/history-panel.tsx'
+import type { DecisionId } from '../../../../shared/domain/ids.ts'
+import { rendered, theServices } from '../rendered.tsx'
+import { aJob, EARLY } from '../samples.ts'
+
+let remove = (): void => undefined
+afterEach(() => remove())
+
+function anEntry(order: number): HistoryEntry {
+  const { job } = aJob(order)
+  return {
+    decision: {
+      id: `30000000-0000-4000-8000-00000000000${order}` as string as DecisionId,
+      jobId: job.id,
+      itemId: job.item.id,
+      leaseId: job.lease.id,
+      fence: 1,
+      judgement: { type: 'no_violation' },
+      note: null,
+      supersedes: null,
+      policyVersion: 1,
+      decidedAt: EARLY,
+      handleMs: 0,
+      contentLanguage: 'en',
+      interfaceLocale: 'en',
+      deepestReveal: null,
+    },
+    title: job.item.title,
+    state: 'applied',
+    undoUntil: null,
+    supersededBy: null,
+  }
+}
+
+async function thePanel() {
+  const made = await theServices()
+  const page = await rendered(made.services, <HistoryPanel />)
+  remove = page.remove
+  return { ...made, page }
+}
+
+it('acts on the line whose button is pressed, whichever is chosen', async () => {
+  const { page, answer, calls } = await thePanel()
+  const entries = [anEntry(0), anEntry(1), anEntry(2)]
+  await page.does(() => answer('history', { ok: true, value: entries }))
+  await page.does(() => page.all('tbody button')[2]?.click())
+  expect(calls.at(-1)).toEqual({ method: 'undo', input: { decisionId: entries[2]?.decision.id } })
+})
+
+it('chooses a line when the pointer moves over it, not when it scrolls under the pointer', async () => {
+  const { page, answer } = await thePanel()
+  await page.does(() => answer('history', { ok: true, value: [anEntry(0), anEntry(1)] }))
+  const second = page.all('tbody tr')[1]
+  await page.does(() => second?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))
+  expect(second?.getAttribute('aria-current')).toBe('false')
+  await page.does(() => second?.dispatchEvent(new Event('pointermove', { bubbles: true })))
+  expect(second?.getAttribute('aria-current')).toBe('true')
+})
+
+it('shows the list again once it can be read again', async () => {
+  const { page, answer, services } = await thePanel()
+  const failure = { code: 'store_failed', message: '', retryable: true }
+  await page.does(() => answer('history', { ok: false, failure }))
+  expect(page.text()).toContain('cannot be written')
+  const { status } = services.sync.store.getState()
+  await page.does(() => services.sync.take({ type: 'sync', status: { ...status, acknowledged: 1 } }))
+  await page.does(() => answer('history', { ok: true, value: [anEntry(0)] }))
+  expect(page.text()).not.toContain('cannot be written')
+  expect(page.text()).toContain('Item 0')
+})
