@@ -28,7 +28,7 @@ function Done({ leave }: { readonly leave: BoundCommand }): ReactNode {
   const state = useClaim()
   useEffect(() => () => claims.seen('review'), [claims])
   const all = useMemo(
-    () => (queues.data ?? []).filter((queue) => queue.waiting > 0).map((queue) => queue.id),
+    () => queues.data?.filter((queue) => queue.waiting > 0).map((queue) => queue.id),
     [queues.data],
   )
   const claim = useMemo(
@@ -39,7 +39,8 @@ function Done({ leave }: { readonly leave: BoundCommand }): ReactNode {
       bindings: [{ code: 'KeyC' }, { code: 'Enter' }],
       enabled: () => true,
       // Where the reviewer was, as long as something waits there; else wherever something does.
-      run: () => void claims.claim(last !== undefined && all.includes(last) ? [last] : all),
+      run: () =>
+        void claims.claim(last !== undefined && (all?.includes(last) ?? true) ? [last] : (all ?? [])),
     }),
     [claims, all, last],
   )

@@ -74,13 +74,17 @@ export async function rendered(services: Services, part: ReactNode) {
     all: (selector: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)],
     key: (code: string, key = code) =>
       act(async () => {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }))
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }),
+        )
       }),
     /** Whatever the page does in between. */
     does: (work: () => unknown) =>
       act(async () => {
         await work()
       }),
+    /** Waits until the page has become so. */
+    until: (check: () => void) => act(() => vi.waitFor(check)),
     remove: () => {
       act(() => root.unmount())
       document.body.innerHTML = ''

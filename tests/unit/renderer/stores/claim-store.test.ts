@@ -12,7 +12,13 @@ function someClaims() {
   const fake = aWorker()
   const screen = createScreenStore()
   const claims = createClaimStore({ worker: fake.worker, screen, packSize: () => 20 })
-  return { ...fake, claims, screen, state: () => claims.store.getState(), shown: () => screen.store.getState() }
+  return {
+    ...fake,
+    claims,
+    screen,
+    state: () => claims.store.getState(),
+    shown: () => screen.store.getState(),
+  }
 }
 
 test('a claim from the queues leads to the review', async () => {

@@ -37,3 +37,16 @@ test('what main tells is newer than what was asked', async () => {
   await new Promise((resolve) => setTimeout(resolve))
   expect(store.getState().view).toEqual(LOCKED)
 })
+
+test('the failure of an earlier sign-out is not shown for the next, nor to somebody else', async () => {
+  const main = mainWith(OUT)
+  const { store, signOut, forgetFailure } = createSessionStore(main.bridge, OUT)
+  const unsent = { code: 'unsent', message: '', retryable: true }
+  await signOut(async () => unsent)
+  expect(store.getState().failure).toEqual(unsent)
+  forgetFailure()
+  expect(store.getState().failure).toBeNull()
+  await signOut(async () => unsent)
+  main.tell(LOCKED)
+  expect(store.getState()).toMatchObject({ view: LOCKED, failure: null })
+})
