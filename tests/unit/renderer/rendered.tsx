@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { vi } from 'vitest'
 import { createServices } from '../../../renderer/app/create-services.ts'
-import { createKeyDispatch } from '../../../renderer/commands/key-dispatch.ts'
+import { createKeyDispatch, type KeyDispatch } from '../../../renderer/commands/key-dispatch.ts'
 import { createCommandRegistry } from '../../../renderer/commands/registry.ts'
 import { CommandContext, useKeyDispatch } from '../../../renderer/commands/use-commands.ts'
 import { startLanguage } from '../../../renderer/lib/i18n/language.ts'
@@ -40,6 +40,11 @@ export async function theServices({ bridge, view }: Rendering = {}) {
   return { ...fake, services }
 }
 
+function Keys(props: { readonly dispatch: KeyDispatch; readonly children: ReactNode }): ReactNode {
+  useKeyDispatch(props.dispatch)
+  return props.children
+}
+
 /** A part of the page in the real DOM, with its services, its keys and English texts. */
 export async function rendered(services: Services, part: ReactNode) {
   const { i18n } = await startLanguage('en', () => undefined)
@@ -47,17 +52,13 @@ export async function rendered(services: Services, part: ReactNode) {
   const dispatch = createKeyDispatch(registry, false, { after: () => () => undefined })
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
-  const Keys = ({ children }: { readonly children: ReactNode }): ReactNode => {
-    useKeyDispatch(dispatch)
-    return children
-  }
   await act(async () =>
     root.render(
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={new QueryClient()}>
           <ServicesContext value={services}>
             <CommandContext value={{ registry, dispatch }}>
-              <Keys>{part}</Keys>
+              <Keys dispatch={dispatch}>{part}</Keys>
             </CommandContext>
           </ServicesContext>
         </QueryClientProvider>
