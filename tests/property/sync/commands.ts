@@ -120,14 +120,29 @@ async function takeBack(model: Model, rig: Rig, back: number): Promise<Made | nu
 }
 
 /** Whatever was taken back, its job can be decided again: by a decision that supersedes what stands. */
+async function decideInstead(model: Model, rig: Rig, back: number): Promise<void> {
+  const made = await takeBack(model, rig, back)
+  const job = made === null ? undefined : model.seen.get(made.jobId)
+  if (job === undefined) return
+  const supersedes = model.inForce.get(job.id) ?? null
+  const failure = await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes }))
+  expect(failure?.code, 'the job of an undone decision').not.toBe('already_decided')
+}
+
 const undoAndDecide = (back: number) =>
-  command(`UndoAndDecide(${back})`, async (model, rig) => {
-    const made = await takeBack(model, rig, back)
-    const job = made === null ? undefined : model.seen.get(made.jobId)
-    if (made === null || job === undefined) return
-    const supersedes = model.inForce.get(job.id) ?? null
-    const failure = await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes }))
-    expect(failure?.code, 'the job of an undone decision').not.toBe('already_decided')
+  command(`UndoAndDecide(${back})`, (model, rig) => decideInstead(model, rig, back))
+
+/** A decision is superseded in its grace time, leaves, and its successor is taken back and made anew. */
+const changeMind = (kind: Kind, ms: number) =>
+  command(`ChangeMind(${kind}, ${ms} ms)`, async (model, rig) => {
+    const [job] = model.undecided.values()
+    if (job === undefined) return
+    const first = newId(model)
+    if ((await make(model, rig, decisionOf(first, job, JUDGEMENTS[kind]))) !== null) return
+    await rig.time.advance(ms)
+    await make(model, rig, decisionOf(newId(model), job, { judgement: SPAM, supersedes: first }))
+    await rig.time.advance(4_000)
+    await decideInstead(model, rig, 0)
   })
 
 const advance = (ms: number) => command(`Advance(${ms})`, (_model, rig) => rig.time.advance(ms))
@@ -243,6 +258,12 @@ export const anyCommand = fc.oneof(
   { weight: 6, arbitrary: fc.nat(30).map(supersede) },
   { weight: 4, arbitrary: fc.nat(2).map(undo) },
   { weight: 4, arbitrary: fc.nat(2).map(undoAndDecide) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom<Kind>('no_violation', 'bad'), fc.constantFrom(5_000, 8_000))
+      .map((args) => changeMind(...args)),
+  },
   { weight: 3, arbitrary: fc.nat(80).map(undoWhileSending) },
   { weight: 8, arbitrary: waits },
   { weight: 4, arbitrary: fc.constantFrom(10, 40, 500).map(drain) },
