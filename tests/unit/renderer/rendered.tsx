@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { createServices } from '../../../renderer/app/create-services.ts'
 import { createKeyDispatch, type KeyDispatch } from '../../../renderer/commands/key-dispatch.ts'
 import { createCommandRegistry } from '../../../renderer/commands/registry.ts'
-import { CommandContext, useKeyDispatch } from '../../../renderer/commands/use-commands.ts'
+import { CommandContext, type KeySource, useKeyDispatch } from '../../../renderer/commands/use-commands.ts'
 import { startLanguage } from '../../../renderer/lib/i18n/language.ts'
 import { type Services, ServicesContext } from '../../../renderer/stores/services.ts'
 import type { Bridge } from '../../../shared/contracts/ipc/bridge.ts'
@@ -50,6 +50,12 @@ export async function rendered(services: Services, part: ReactNode) {
   const { i18n } = await startLanguage('en', () => undefined)
   const registry = createCommandRegistry()
   const dispatch = createKeyDispatch(registry, false, { after: () => () => undefined })
+  const { store } = services.settings
+  const keys: KeySource = {
+    settings: () => store.getState().settings.keys,
+    subscribe: (listener) => store.subscribe(listener),
+    all: [],
+  }
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
   await act(async () =>
@@ -57,7 +63,7 @@ export async function rendered(services: Services, part: ReactNode) {
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={new QueryClient()}>
           <ServicesContext value={services}>
-            <CommandContext value={{ registry, dispatch }}>
+            <CommandContext value={{ registry, dispatch, keys }}>
               <Keys dispatch={dispatch}>{part}</Keys>
             </CommandContext>
           </ServicesContext>
