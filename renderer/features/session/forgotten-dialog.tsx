@@ -10,7 +10,7 @@ interface ForgottenDialogProps {
   readonly onClose: () => void
 }
 
-/** The way out when nobody knows the passphrase. It names what is lost; the first key press cancels. */
+/** The way out when nobody knows the passphrase. It names what is lost; Enter cancels. */
 export function ForgottenDialog({ account, onClose }: ForgottenDialogProps): ReactNode {
   const { t } = useTranslation('signIn')
   return (
