@@ -101,7 +101,7 @@ async function start(): Promise<void> {
   })
   const ipc = guardedIpc(ipcMain, page, log)
   answerPage(ipc, {
-    environment: () => pageEnvironment(app, settings.current(), environment.locale),
+    environment: () => pageEnvironment(app, environment.locale),
     session: signedIn,
     settings,
     onGraceChanged: (graceSeconds) => lines.send({ event: 'graceChanged', graceSeconds }),

@@ -1,11 +1,10 @@
 import type { App } from 'electron'
 import type { Environment } from '../../shared/contracts/ipc/bridge.ts'
-import type { Settings } from '../../shared/contracts/ipc/settings.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { nearestLanguage } from '../../shared/domain/nearest-language.ts'
 
 /** What the page may know of the machine. @param wished `TEDUH_LOCALE` */
-export function pageEnvironment(app: App, settings: Settings, wished: Language | null): Environment {
+export function pageEnvironment(app: App, wished: Language | null): Environment {
   return {
     platform: platform(),
     versions: {
@@ -13,7 +12,8 @@ export function pageEnvironment(app: App, settings: Settings, wished: Language |
       electron: process.versions.electron ?? '',
       chromium: process.versions.chrome ?? '',
     },
-    locale: settings.locale ?? wished ?? nearestLanguage(app.getPreferredSystemLanguages()),
+    locale: nearestLanguage(app.getPreferredSystemLanguages()),
+    wishedLocale: wished,
   }
 }
 

@@ -6,16 +6,17 @@ import type { LanguageControl } from '../lib/i18n/language.ts'
 import type { Services } from '../stores/services.ts'
 
 /**
- * The interface's language: the one chosen on this machine, else the account's, else the system's. An
+ * The interface's language: the one chosen on this machine, else the one the start asked for, else the
+ * account's, else the system's. An
  * account's language is never written down here: the next account has its own.
  */
 export function languageFor(
   settings: Settings,
   view: SessionView,
-  environment: Pick<Environment, 'locale'>,
+  environment: Pick<Environment, 'locale' | 'wishedLocale'>,
 ): Language {
   const own = view.state === 'signed_in' ? view.reviewer.locale : null
-  return settings.locale ?? own ?? environment.locale
+  return settings.locale ?? environment.wishedLocale ?? own ?? environment.locale
 }
 
 /** Keeps the interface in that language. */

@@ -8,8 +8,10 @@ import type { Settings, SettingsPatch } from './settings.ts'
 export interface Environment {
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly versions: { readonly teduh: string; readonly electron: string; readonly chromium: string }
-  /** The interface language to start in: the setting, else `TEDUH_LOCALE`, else the system's, else English. */
+  /** The system's language, or English. */
   readonly locale: Language
+  /** `TEDUH_LOCALE`: for whoever set no language on this machine, whatever their account says. */
+  readonly wishedLocale: Language | null
 }
 
 /**

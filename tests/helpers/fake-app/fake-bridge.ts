@@ -34,6 +34,7 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
       platform: 'linux',
       versions: { teduh: '0.1.0', electron: '45.4.1', chromium: '156' },
       locale,
+      wishedLocale: null,
     }),
     session: {
       current: async () => view,

@@ -36,6 +36,7 @@ async function stage() {
       platform: 'linux',
       versions: { teduh: '1', electron: '2', chromium: '3' },
       locale: 'en',
+      wishedLocale: null,
     }),
     session: service,
     settings: await openSettings(join(await temporaryFolder(), 'settings.json'), log),

@@ -23,8 +23,11 @@ const signedIn = (locale: 'id' | 'th'): SessionView => ({
   protection: 'memory',
 })
 
-test('what was chosen on this machine comes first, then the account, then the system', () => {
-  const environment = { locale: 'vi' } as const
+test('what was chosen on this machine comes first, then what the start asked for, the account, the system', () => {
+  const environment = { locale: 'vi', wishedLocale: null } as const
+  const wished = { locale: 'vi', wishedLocale: 'my' } as const
+  expect(languageFor(settings.parse({ locale: 'ta' }), signedIn('id'), wished)).toBe('ta')
+  expect(languageFor(settings.parse({}), signedIn('id'), wished)).toBe('my')
   expect(languageFor(settings.parse({ locale: 'ta' }), signedIn('id'), environment)).toBe('ta')
   expect(languageFor(settings.parse({}), signedIn('id'), environment)).toBe('id')
   expect(languageFor(settings.parse({}), OUT, environment)).toBe('vi')
