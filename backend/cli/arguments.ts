@@ -88,7 +88,7 @@ export function parseArguments(args: readonly string[], environment: NodeJS.Proc
     host: values.host,
     port: toPort(values.port),
     dataDir: values.data,
-    databaseUrl: environment.DATABASE_URL ?? null,
+    databaseUrl: environment.DATABASE_URL || null,
     preparedDir: values.prepared ?? null,
     demo: values.demo,
     items: !values['no-items'],
