@@ -77,7 +77,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
       'duplicate',
     ])
     const fresh = decisionOn(await jobFor(a), randomUUID())
-    expect(outcomes(await a.decide([inCapitals(skipped), inCapitals(fresh)]))).toEqual(['duplicate', 'applied'])
+    expect(outcomes(await a.decide([inCapitals(skipped), inCapitals(fresh)]))).toEqual([
+      'duplicate',
+      'applied',
+    ])
     expect(outcomes(await a.decide([fresh]))).toEqual(['duplicate'])
   })
 

@@ -1,0 +1,165 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { currentPolicies } from '../../../backend/domain/policies.ts'
+import { openDatabase } from '../../../backend/open-database.ts'
+import { openEvents } from '../../helpers/backend-events.ts'
+import { openBackend } from '../../helpers/backend-inside.ts'
+import { preparedDemo } from '../../helpers/backend-prepared.ts'
+import { createDatabase } from '../../helpers/postgres-database.ts'
+import { runImport } from '../../helpers/run-import.ts'
+
+const queues = {
+  queues: [
+    {
+      id: 'covers',
+      name: { en: 'Covers', id: 'Sampul' },
+      takes: [{ kinds: ['cover_art'] }],
+      leaseMinutes: 25,
+      noCache: true,
+      deadlineHours: 12,
+    },
+    { id: 'rest', name: { en: 'Rest' }, takes: [{}], leaseMinutes: 20, noCache: false, deadlineHours: null },
+  ],
+}
+
+function policies(text: string, version: number) {
+  const english = { title: 'Fake plays', text, guidance: 'Look at the bio.', violating: [], notViolating: [] }
+  return {
+    policies: [
+      {
+        id: 'spam',
+        title: { en: 'Spam' },
+        clauses: [
+          {
+            id: 'spam.team-1',
+            version,
+            harmClass: 'spam',
+            defaultActions: ['remove_content'],
+            hints: ['spam'],
+            retiredAt: null,
+            translations: { en: { ...english, translatedFrom: version } },
+          },
+        ],
+      },
+    ],
+    skipReasons: [{ id: 'unclear', label: { en: 'Unclear' } }],
+    escalationReasons: [],
+  }
+}
+
+let place: string
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'teduh-settings-'))
+})
+afterEach(() => rmSync(place, { recursive: true, force: true }))
+function file(name: string, value: unknown): string {
+  const path = join(place, name)
+  writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value))
+  return path
+}
+
+describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (kind) => {
+  test('go in once, whatever is repeated, and a change makes the next version', async () => {
+    const own = kind === 'PGlite' ? null : await createDatabase(inject('databaseUrl'))
+    const dataDir = join(place, 'data')
+    if (own === null) cpSync(preparedDemo(), dataDir, { recursive: true })
+    const open = () =>
+      openDatabase({ databaseUrl: own?.url ?? null, dataDir, demo: 'none', preparedDir: null })
+    const run = (...args: string[]) =>
+      own === null ? runImport([...args, '--data', dataDir]) : runImport(args, { DATABASE_URL: own.url })
+    try {
+      const before = await open()
+      const first = ((await currentPolicies(before.db))?.version ?? 0) + 1
+      const former = await before.db.selectFrom('queues').orderBy('position').select('id').execute()
+      await before.close()
+      const both = ['--queues', file('q.json', queues), '--policies', file('p.json', policies('No.', 1))]
+      const once = await run(...both)
+      expect(once, once.stderr).toMatchObject({ status: 0, stderr: '' })
+      expect(once.stdout).toContain('2 added, 0 changed, 0 as they were')
+      expect(once.stdout).toContain(`version ${first}, in force now`)
+      const again = await run(...both)
+      expect(again.stdout).toContain('0 added, 0 changed, 2 as they were')
+      expect(again.stdout).toContain(`version ${first}, in force already`)
+
+      const silent = await run('--policies', file('p.json', policies('Never.', 1)))
+      expect(silent.status).toBe(1)
+      expect(silent.stderr).toContain('policies.0.clauses.0.version')
+      const raised = await run('--policies', file('p.json', policies('Never.', 2)))
+      expect(raised.stdout).toContain(`version ${first + 1}, in force now`)
+
+      const after = await open()
+      const rows = await after.db.selectFrom('queues').orderBy('position').selectAll().execute()
+      expect(rows.map(({ id }) => id)).toEqual(['covers', 'rest', ...former.map(({ id }) => id)])
+      expect(rows[0]).toMatchObject({
+        name: { en: 'Covers', id: 'Sampul' },
+        takes: [{ kinds: ['cover_art'] }],
+        lease_base_ms: 25 * 60_000,
+        no_cache: true,
+        deadline_hours: 12,
+      })
+      const clauses = await after.db
+        .selectFrom('clause_versions')
+        .where('clause_id', '=', 'spam.team-1' as never)
+        .orderBy('version')
+        .select('version')
+        .execute()
+      expect(clauses, 'a late decision under the old one is still known').toEqual([
+        { version: 1 },
+        { version: 2 },
+      ])
+      await after.close()
+    } finally {
+      await own?.drop()
+    }
+  })
+})
+
+test('every fault is told with its place, and nothing of the command is carried out', async () => {
+  const { url, drop } = await createDatabase(inject('databaseUrl'))
+  const run = (...args: string[]) => runImport(args, { DATABASE_URL: url })
+  try {
+    const [covers, rest] = queues.queues
+    const bad = { queues: [{ ...covers, takes: [{ kinds: ['poem'] }] }, { ...rest, leaseMinutes: 0 }, rest] }
+    const wrong = await run('--queues', file('q.json', bad), '--policies', file('p.json', policies('No.', 1)))
+    expect([wrong.status, wrong.stdout]).toEqual([1, ''])
+    expect(wrong.stderr).toContain('queues.0.takes.0.kinds.0')
+    expect(wrong.stderr).toContain('queues.1.leaseMinutes')
+    const twice = await run('--queues', file('q.json', { queues: [rest, rest] }))
+    expect(twice.stderr).toContain('queues.1.id: this id is there already')
+    const text = await run('--policies', file('p.json', '{"policies": [,]}'))
+    expect(text.stderr).toMatch(/p\.json: not JSON: /)
+    expect((await run('--policies', join(place, 'nowhere.json'))).stderr).toContain('There is no file')
+    const database = await openDatabase({ databaseUrl: url, dataDir: '', demo: 'none', preparedDir: null })
+    expect(await currentPolicies(database.db)).toBeNull()
+    expect(await database.db.selectFrom('queues').select('id').execute()).toEqual([{ id: 'general' }])
+    await database.close()
+  } finally {
+    await drop()
+  }
+})
+
+test('through a running backend clients are told at once, and only those in charge may', async () => {
+  const backend = await openBackend(null)
+  try {
+    const admin = await backend.account({ id: 'boss', role: 'admin' })
+    const reviewer = await backend.account({ id: 'reviewer' })
+    const listener = await openEvents(reviewer)
+    const both = ['--queues', file('q.json', queues), '--policies', file('p.json', policies('No.', 1))]
+    const to = async (who: typeof admin) => ['--backend', backend.url, '--token', await who.token()]
+    const refused = await runImport([...both, ...(await to(reviewer))])
+    expect([refused.status, refused.stderr]).toEqual([1, 'The backend refused: not for your role.\n'])
+    const taken = await runImport([...both, ...(await to(admin))])
+    expect(taken, taken.stderr).toMatchObject({ status: 0 })
+    const { version } = await reviewer.policies()
+    expect(await listener.next('policy_changed')).toEqual({ type: 'policy_changed', version })
+    expect((await reviewer.queues()).slice(0, 2).map(({ id, noCache }) => [id, noCache])).toEqual([
+      ['covers', true],
+      ['rest', false],
+    ])
+    listener.close()
+  } finally {
+    await backend.stop()
+  }
+})
