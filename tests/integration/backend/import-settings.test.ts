@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { currentPolicies } from '../../../backend/domain/policies.ts'
+import { databaseTarget } from '../../../backend/import/database-target.ts'
+import { readSettings } from '../../../backend/import/settings-file.ts'
 import { openDatabase } from '../../../backend/open-database.ts'
+import { policyDraft } from '../../../shared/contracts/http/policies.ts'
+import { queueSettings } from '../../../shared/contracts/http/queues.ts'
 import { openEvents } from '../../helpers/backend-events.ts'
 import { openBackend } from '../../helpers/backend-inside.ts'
 import { preparedDemo } from '../../helpers/backend-prepared.ts'
@@ -65,32 +69,30 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (k
     const own = kind === 'PGlite' ? null : await createDatabase(inject('databaseUrl'))
     const dataDir = join(place, 'data')
     if (own === null) cpSync(preparedDemo(), dataDir, { recursive: true })
-    const open = () =>
-      openDatabase({ databaseUrl: own?.url ?? null, dataDir, demo: 'none', preparedDir: null })
-    const run = (...args: string[]) =>
-      own === null ? runImport([...args, '--data', dataDir]) : runImport(args, { DATABASE_URL: own.url })
+    const database = await openDatabase({
+      databaseUrl: own?.url ?? null,
+      dataDir,
+      demo: 'none',
+      preparedDir: null,
+    })
+    const { db } = database
+    const target = databaseTarget(database, null)
+    const publish = async (value: unknown) =>
+      target.publishPolicies(await readSettings(file('p.json', value), policyDraft))
+    const save = async (value: unknown) =>
+      target.saveQueues((await readSettings(file('q.json', value), queueSettings)).queues)
     try {
-      const before = await open()
-      const first = ((await currentPolicies(before.db))?.version ?? 0) + 1
-      const former = await before.db.selectFrom('queues').orderBy('position').select('id').execute()
-      await before.close()
-      const both = ['--queues', file('q.json', queues), '--policies', file('p.json', policies('No.', 1))]
-      const once = await run(...both)
-      expect(once, once.stderr).toMatchObject({ status: 0, stderr: '' })
-      expect(once.stdout).toContain('2 added, 0 changed, 0 as they were')
-      expect(once.stdout).toContain(`version ${first}, in force now`)
-      const again = await run(...both)
-      expect(again.stdout).toContain('0 added, 0 changed, 2 as they were')
-      expect(again.stdout).toContain(`version ${first}, in force already`)
-
-      const silent = await run('--policies', file('p.json', policies('Never.', 1)))
-      expect(silent.status).toBe(1)
-      expect(silent.stderr).toContain('policies.0.clauses.0.version')
-      const raised = await run('--policies', file('p.json', policies('Never.', 2)))
-      expect(raised.stdout).toContain(`version ${first + 1}, in force now`)
-
-      const after = await open()
-      const rows = await after.db.selectFrom('queues').orderBy('position').selectAll().execute()
+      const first = ((await currentPolicies(db))?.version ?? 0) + 1
+      const former = await db.selectFrom('queues').orderBy('position').select('id').execute()
+      expect(await save(queues)).toEqual({ added: 2, changed: 0, unchanged: 0 })
+      expect(await save(queues)).toEqual({ added: 0, changed: 0, unchanged: 2 })
+      const [covers, rest] = queues.queues
+      expect(await save({ queues: [covers, { ...rest, leaseMinutes: 30 }] })).toEqual({
+        added: 0,
+        changed: 1,
+        unchanged: 1,
+      })
+      const rows = await db.selectFrom('queues').orderBy('position').selectAll().execute()
       expect(rows.map(({ id }) => id)).toEqual(['covers', 'rest', ...former.map(({ id }) => id)])
       expect(rows[0]).toMatchObject({
         name: { en: 'Covers', id: 'Sampul' },
@@ -99,7 +101,13 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (k
         no_cache: true,
         deadline_hours: 12,
       })
-      const clauses = await after.db
+
+      expect(await publish(policies('No.', 1))).toEqual({ version: first, changed: true })
+      expect(await publish(policies('No.', 1))).toEqual({ version: first, changed: false })
+      await expect(publish(policies('Never.', 1))).rejects.toThrow('policies.0.clauses.0.version')
+      expect(await publish(policies('Never.', 2))).toEqual({ version: first + 1, changed: true })
+      await expect(publish(policies('Never.', 1))).rejects.toThrow('lower than 2')
+      const clauses = await db
         .selectFrom('clause_versions')
         .where('clause_id', '=', 'spam.team-1' as never)
         .orderBy('version')
@@ -109,8 +117,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (k
         { version: 1 },
         { version: 2 },
       ])
-      await after.close()
     } finally {
+      await target.close()
       await own?.drop()
     }
   })
@@ -131,10 +139,15 @@ test('every fault is told with its place, and nothing of the command is carried 
     const text = await run('--policies', file('p.json', '{"policies": [,]}'))
     expect(text.stderr).toMatch(/p\.json: not JSON: /)
     expect((await run('--policies', join(place, 'nowhere.json'))).stderr).toContain('There is no file')
-    const database = await openDatabase({ databaseUrl: url, dataDir: '', demo: 'none', preparedDir: null })
-    expect(await currentPolicies(database.db)).toBeNull()
-    expect(await database.db.selectFrom('queues').select('id').execute()).toEqual([{ id: 'general' }])
-    await database.close()
+    const right = await run(
+      '--queues',
+      file('q.json', queues),
+      '--policies',
+      file('p.json', policies('No.', 1)),
+    )
+    expect(right, right.stderr).toMatchObject({ status: 0, stderr: '' })
+    expect(right.stdout, 'nothing was there before').toContain('2 added, 0 changed, 0 as they were')
+    expect(right.stdout).toContain('version 1, in force now')
   } finally {
     await drop()
   }
