@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { QueueId } from '../shared/domain/ids.ts'
 import { MINUTE } from '../shared/lib/time.ts'
-import { saveAccount } from './auth/accounts.ts'
+import { findAccount, saveAccount } from './auth/accounts.ts'
 import { databaseClock } from './clock.ts'
 import type { Database, Queryable } from './db/database.ts'
 import { json } from './db/json.ts'
@@ -51,11 +51,28 @@ export async function initialise(database: Database, demo: DemoContent): Promise
       await addQueues(transaction, demo === 'none' ? [onlyQueue] : demoQueues)
     }
     if (demo === 'none') return false
-    for (const account of demoAccounts) await saveAccount(transaction, account, true)
+    await addDemoAccounts(transaction)
     if (await isEmpty(transaction, 'policy_sets')) await publishPolicies(transaction, demoPolicySet)
     return demo !== 'frame' && isEmpty(transaction, 'items')
   })
   if (wantsItems) await addDemoItems(database, demo)
+}
+
+/**
+ * Only those that are missing: anybody on this machine may sign in as one of them.
+ *
+ * @throws StartFailure when an account of that name belongs to a person
+ */
+async function addDemoAccounts(db: Queryable): Promise<void> {
+  for (const account of demoAccounts) {
+    const found = await findAccount(db, account.id)
+    if (found === null) await saveAccount(db, account, true)
+    else if (!found.demo) {
+      throw new StartFailure(
+        `This database has an account ${account.id} that is no demo account: --demo is not for it.`,
+      )
+    }
+  }
 }
 
 async function isEmpty(db: Queryable, table: 'queues' | 'policy_sets' | 'items'): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { ServerClock } from './clock.ts'
 import type { Database } from './db/database.ts'
+import type { Pseudonym } from './domain/pseudonyms.ts'
+import type { WaitingCounts } from './domain/waiting-counts.ts'
 import type { EventHub } from './events/hub.ts'
 import type { Log } from './log.ts'
 
@@ -11,6 +13,8 @@ export interface Services {
   readonly log: Log
   /** A fresh random UUID. */
   readonly newId: () => string
-  /** The demo accounts may sign in without a password. Only on loopback. */
+  readonly pseudonym: Pseudonym
+  readonly waiting: WaitingCounts
+  /** The demo accounts may sign in without a password, and count at all. Only on loopback. */
   readonly demo: boolean
 }

@@ -4,6 +4,8 @@ import { createApp, type Fetch } from './api/app.ts'
 import { databaseClock, skewedClock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { discardAbandonedUploads } from './domain/media-store.ts'
+import { openPseudonyms } from './domain/pseudonyms.ts'
+import { createWaitingCounts } from './domain/waiting-counts.ts'
 import { startEventHub } from './events/hub.ts'
 import { withFaults } from './faults/faulty-fetch.ts'
 import { createFaults } from './faults/plan.ts'
@@ -35,6 +37,8 @@ export async function startBackend(options: BackendOptions): Promise<RunningServ
     log,
     demo,
     newId: randomUUID,
+    pseudonym: await openPseudonyms(database.db),
+    waiting: createWaitingCounts(() => performance.now()),
     clock: faults === null ? databaseClock : skewedClock(faults.skewMs),
   }
   await discardAbandonedUploads(database.db, new Date(Date.now() - 24 * HOUR))

@@ -4,8 +4,8 @@ import { events } from './routes/events.ts'
 import { addItems, getItem } from './routes/items.ts'
 import { claimLeases, release, renew } from './routes/leases.ts'
 import { addMedia, getMedia } from './routes/media.ts'
-import { policies } from './routes/policies.ts'
-import { queues } from './routes/queues.ts'
+import { policies, publish } from './routes/policies.ts'
+import { queues, saveQueueSettings } from './routes/queues.ts'
 import { health, listDemoAccounts, me, signInToDemo } from './routes/session.ts'
 
 /** Every route but the description of them all. */
@@ -15,6 +15,7 @@ export const allRoutes: readonly Route[] = [
   signInToDemo,
   me,
   queues,
+  saveQueueSettings,
   claimLeases,
   renew,
   release,
@@ -23,6 +24,7 @@ export const allRoutes: readonly Route[] = [
   getMedia,
   addMedia,
   policies,
+  publish,
   addDecisions,
   listDecisions,
   events,

@@ -31,11 +31,11 @@ export function checkSecret(request: Request, secret: string | null): void {
 export async function authorise(
   request: Request,
   route: RouteName,
-  { database, clock }: Services,
+  { database, clock, demo }: Services,
 ): Promise<Reviewer | null> {
   if (ROUTE_ACCESS[route] === 'public') return null
   const token = BEARER.exec(request.headers.get('authorization') ?? '')?.[1]
-  const reviewer = token === undefined ? null : await reviewerOf(database.db, clock, token)
+  const reviewer = token === undefined ? null : await reviewerOf(database.db, clock, token, demo)
   if (reviewer === null) throw new Refusal(401, 'unauthorised', 'sign in first')
   if (!mayCall(reviewer.role, route)) throw new Refusal(403, 'not_allowed', 'not for your role')
   return reviewer

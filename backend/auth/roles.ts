@@ -11,6 +11,7 @@ const reviewers = [
   'supervisor',
   'admin',
 ] as const satisfies readonly Role[]
+const policyMakers = ['policy_editor', 'admin'] as const satisfies readonly Role[]
 const suppliers = ['supervisor', 'admin'] as const satisfies readonly Role[]
 
 /** Every route of the protocol by its name. A route without a line here does not compile. */
@@ -21,6 +22,7 @@ export const ROUTE_ACCESS = {
   'auth.demo.sign-in': 'public',
   me: everybody,
   'queues.list': reviewers,
+  'queues.save': suppliers,
   'leases.claim': reviewers,
   'leases.renew': reviewers,
   'leases.release': reviewers,
@@ -29,6 +31,7 @@ export const ROUTE_ACCESS = {
   'media.get': reviewers,
   'media.add': suppliers,
   'policies.get': everybody,
+  'policies.publish': policyMakers,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
   events: everybody,

@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../shared/domain/ids.ts'
 import { type DurationMs, HOUR } from '../../shared/lib/time.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
+import { toReviewer } from './accounts.ts'
 
 /** A month: somebody who comes back from leave signs in again. */
 export const TOKEN_LIFE: DurationMs = 30 * 24 * HOUR
@@ -33,24 +34,24 @@ export async function issueToken(
   return { token, expiresAt: expires_at.toISOString() }
 }
 
-/** Whose token this is; null when it was never given out, or has run out. */
-export async function reviewerOf(db: Queryable, clock: ServerClock, token: string): Promise<Reviewer | null> {
+/**
+ * Whose token this is; null when it was never given out, or has run out.
+ *
+ * @param demo whether this backend lets demo accounts in: another one on the same database may, to anybody
+ */
+export async function reviewerOf(
+  db: Queryable,
+  clock: ServerClock,
+  token: string,
+  demo: boolean,
+): Promise<Reviewer | null> {
   const row = await db
     .selectFrom('tokens')
     .innerJoin('accounts', 'accounts.id', 'tokens.account_id')
     .where('tokens.hash', '=', hashOf(token))
     .where('tokens.expires_at', '>', clock.now)
+    .$if(!demo, (query) => query.where('accounts.demo', '=', false))
     .selectAll('accounts')
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : {
-        id: row.id,
-        displayName: row.display_name,
-        role: row.role,
-        locale: row.locale,
-        languages: row.languages,
-        restrictions: row.restrictions,
-        queueIds: row.queue_ids,
-      }
+  return row === undefined ? null : toReviewer(row)
 }

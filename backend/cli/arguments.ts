@@ -4,10 +4,13 @@ import { CONTENT_LANGUAGES, type ContentLanguage } from '../../shared/domain/lan
 import { ROLES, type Role } from '../../shared/domain/vocabulary.ts'
 import { StartFailure } from '../start-failure.ts'
 
+/** A token for an account. Null leaves what the account has; a new one needs a role. */
 export interface TokenOrder {
   readonly id: string
-  readonly role: Role
-  readonly languages: readonly ContentLanguage[]
+  readonly role: Role | null
+  readonly languages: readonly ContentLanguage[] | null
+  /** Ids of queues, as they were written. */
+  readonly queueIds: readonly string[] | null
 }
 
 export interface BackendArguments {
@@ -27,7 +30,7 @@ export interface BackendArguments {
 
 const USAGE =
   'npm run backend -- [--port 4180] [--host 127.0.0.1] [--data DIR [--prepared DIR]] [--demo [--no-items]] ' +
-  '[--issue-token ID --role ROLE --languages en,id]'
+  '[--issue-token ID [--role ROLE] [--languages en,id] [--queues ID,ID]]'
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
@@ -43,16 +46,23 @@ function isOneOf<Word extends string>(words: readonly Word[], text: string): tex
   return (words as readonly string[]).includes(text)
 }
 
-function toTokenOrder(id: string, role: string | undefined, languages: string | undefined): TokenOrder {
-  if (role === undefined || !isOneOf(ROLES, role)) {
-    throw new StartFailure(`--issue-token needs --role with one of: ${ROLES.join(', ')}.`)
+function toList(text: string | undefined): readonly string[] | null {
+  return text?.split(',').filter((one) => one !== '') ?? null
+}
+
+function toTokenOrder(
+  id: string,
+  { role, languages, queues }: { role?: string; languages?: string; queues?: string },
+): TokenOrder {
+  if (role !== undefined && !isOneOf(ROLES, role)) {
+    throw new StartFailure(`--role takes one of: ${ROLES.join(', ')}.`)
   }
-  const list = (languages ?? 'en').split(',').filter((one) => one !== '')
-  const known = list.filter((one) => isOneOf(CONTENT_LANGUAGES, one))
-  if (known.length < list.length || known.length === 0) {
+  const list = toList(languages)
+  const known = list?.filter((one) => isOneOf(CONTENT_LANGUAGES, one)) ?? null
+  if (known !== null && (known.length !== list?.length || known.length === 0)) {
     throw new StartFailure(`--languages takes some of: ${CONTENT_LANGUAGES.join(', ')}.`)
   }
-  return { id, role, languages: known }
+  return { id, role: role ?? null, languages: known, queueIds: toList(queues) }
 }
 
 function parse(args: readonly string[]) {
@@ -70,6 +80,7 @@ function parse(args: readonly string[]) {
         'issue-token': { type: 'string' },
         role: { type: 'string' },
         languages: { type: 'string' },
+        queues: { type: 'string' },
       },
     }).values
   } catch (error) {
@@ -88,11 +99,11 @@ export function parseArguments(args: readonly string[], environment: NodeJS.Proc
     host: values.host,
     port: toPort(values.port),
     dataDir: values.data,
-    databaseUrl: environment.DATABASE_URL ?? null,
+    databaseUrl: environment.DATABASE_URL || null,
     preparedDir: values.prepared ?? null,
     demo: values.demo,
     items: !values['no-items'],
     faults: values.faults,
-    issueToken: id === undefined ? null : toTokenOrder(id, values.role, values.languages),
+    issueToken: id === undefined ? null : toTokenOrder(id, values),
   }
 }

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DurationMs } from '../../shared/lib/time.ts'
@@ -23,15 +23,40 @@ function readMark(file: string): ProcessMark | null {
   }
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** A file system without hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
+/** Gives a whole file its name, unless the name is taken. */
+function linkOnce(from: string, file: string): void {
+  try {
+    linkSync(from, file)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error
+    copyFileSync(from, file, constants.COPYFILE_EXCL)
+  }
+}
+
+/**
+ * Written aside and then linked, so that nobody ever reads a lock that is not written yet: it would look
+ * like a dead one, and be removed from under a living process.
+ */
 function create(file: string): boolean {
   const { pid, born } = processMark(process.pid)
+  const aside = `${file}.new.${process.pid}`
   try {
-    writeFileSync(file, `${pid} ${born}\n`, { flag: 'wx' })
+    writeFileSync(aside, `${pid} ${born}\n`)
+    linkOnce(aside, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     const message = error instanceof Error ? error.message : String(error)
     throw new StartFailure(`The folder cannot be written: ${message}`)
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 

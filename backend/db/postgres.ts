@@ -79,8 +79,14 @@ async function listen(
       current = null
       reconnectSoon()
     })
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      // A standby lets one connect and not listen: every attempt would leave a connection behind.
+      await client.end().catch(() => undefined)
+      throw error
+    }
     if (stopped) await client.end()
     else current = client
   }

@@ -44,6 +44,7 @@ export interface Tables {
     created_at: Generated<Date>
   }
   tokens: { hash: string; account_id: ReviewerId; expires_at: Date; created_at: Generated<Date> }
+  secrets: { name: 'pseudonyms'; value: string }
   queues: {
     id: QueueId
     position: number

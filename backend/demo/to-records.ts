@@ -2,15 +2,11 @@ import { type EpochMs, HOUR } from '../../shared/lib/time.ts'
 import type { DemoItem, IngestRecord } from './types.ts'
 
 /**
- * Gives demo items their times: ages count back from `now`, deadlines forward.
+ * A demo item as a line of the import format: ages count back from `now`, deadlines forward; every time is
+ * ISO 8601 in UTC.
  *
  * @param now when the demo is loaded, in milliseconds since 1970 UTC.
  */
-export function toRecords(items: readonly DemoItem[], now: EpochMs): IngestRecord[] {
-  return items.map((item) => toRecord(item, now))
-}
-
-/** One item as a line of the import format; every time is ISO 8601 in UTC. */
 export function toRecord(demo: DemoItem, now: EpochMs): IngestRecord {
   const { reports, author, createdHoursAgo, legalDeadlineHours, internalDeadlineHours, ...rest } = demo
   const { createdHoursAgo: authorHoursAgo, history, ...authorRest } = author

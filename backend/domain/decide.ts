@@ -8,23 +8,19 @@ import { judge, rejected } from './decide-rules.ts'
 import { storeWorld } from './decide-store.ts'
 import { firstIssue } from './first-issue.ts'
 import { serverTime } from './leased-jobs.ts'
+import { namedId } from './named-id.ts'
 import { textFault } from './text-fault.ts'
 
 type Entry =
   | { readonly ok: true; readonly body: Decision; readonly hash: string }
   | { readonly ok: false; readonly result: DecisionResult }
 
-function idOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null
-  return typeof value.id === 'string' && textFault(value.id) === null ? value.id.slice(0, 200) : null
-}
-
 function readEntry(value: unknown): Entry {
   const fault = textFault(value)
-  if (fault !== null) return { ok: false, result: rejected(idOf(value), 'invalid', fault) }
+  if (fault !== null) return { ok: false, result: rejected(namedId(value), 'invalid', fault) }
   const parsed = decision.safeParse(value)
   if (!parsed.success) {
-    return { ok: false, result: rejected(idOf(value), 'invalid', firstIssue(parsed.error).message) }
+    return { ok: false, result: rejected(namedId(value), 'invalid', firstIssue(parsed.error).message) }
   }
   return { ok: true, body: parsed.data, hash: bodyHash(parsed.data) }
 }

@@ -9,6 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { announce, queuesChanged } from '../events/bus.ts'
 import { Refusal } from '../refusal.ts'
 import { firstIssue } from './first-issue.ts'
+import { namedId } from './named-id.ts'
 import { type IngestQueue, type NewItem, toNewItem } from './new-item.ts'
 import { textFault } from './text-fault.ts'
 import { mediaReferences } from './visible.ts'
@@ -27,18 +28,13 @@ function refused(id: string | null, code: string, message: string): IngestResult
   return { id, outcome: 'rejected', code, message }
 }
 
-function idOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null
-  return typeof value.id === 'string' && textFault(value.id) === null ? value.id.slice(0, 200) : null
-}
-
 /** Reads one record: the importer checks its lines by the same words. */
 export function readIngestItem(value: unknown): Entry {
   const fault = textFault(value)
-  if (fault !== null) return { ok: false, result: refused(idOf(value), 'invalid', fault) }
+  if (fault !== null) return { ok: false, result: refused(namedId(value), 'invalid', fault) }
   const parsed = ingestItem.safeParse(value)
   if (parsed.success) return { ok: true, item: parsed.data }
-  return { ok: false, result: refused(idOf(value), 'invalid', firstIssue(parsed.error).message) }
+  return { ok: false, result: refused(namedId(value), 'invalid', firstIssue(parsed.error).message) }
 }
 
 /**

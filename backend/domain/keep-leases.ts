@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { LeaseLoss, RenewResponse } from '../../shared/contracts/http/leases.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
-import type { LeaseId } from '../../shared/domain/ids.ts'
+import type { JobId, LeaseId } from '../../shared/domain/ids.ts'
 import { json } from '../db/json.ts'
 import type { Tables } from '../db/schema.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -65,11 +65,12 @@ async function extend(
   const list = json(leases.map(({ id, live }) => ({ id, raise: live ? 0 : 1 })))
   const { rows } = await sql<{ id: LeaseId; fence: number; expires_at: Date }>`
     with extended as (
-      update jobs set fence = fence + kept.raise,
+      update jobs set fence = jobs.fence + kept.raise,
         lease_expires_at = ${now} + lease_ms * interval '1 millisecond'
       from jsonb_to_recordset(${list}) as kept (id uuid, raise integer)
-      where jobs.lease_id = kept.id
-      returning kept.id, fence, lease_expires_at
+      join leases on leases.id = kept.id
+      where jobs.id = leases.job_id and jobs.lease_id = kept.id
+      returning kept.id, jobs.fence, jobs.lease_expires_at
     )
     update leases set fence = extended.fence, expires_at = extended.lease_expires_at
     from extended where leases.id = extended.id
@@ -96,6 +97,7 @@ export async function releaseLeases(
     await lockJobsOf(transaction, asked)
     const freed = await transaction
       .updateTable('jobs')
+      .where('id', 'in', sql<JobId>`(select job_id from leases where id = any(${asked}::uuid[]))`)
       .where('lease_id', 'in', sql<LeaseId>`(select unnest(${asked}::uuid[]))`)
       .where('lease_holder', '=', reviewer.id)
       .set({ lease_id: null, lease_holder: null, lease_expires_at: sql<Date>`'epoch'::timestamptz` })

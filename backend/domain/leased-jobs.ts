@@ -1,21 +1,42 @@
 import { sql } from 'kysely'
+import type { Item } from '../../shared/contracts/http/item.ts'
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
-import type { PackId } from '../../shared/domain/ids.ts'
-import type { Role } from '../../shared/domain/vocabulary.ts'
+import type { JobId, LeaseId, PackId, QueueId } from '../../shared/domain/ids.ts'
+import type { PriorityReason, Role, Severity } from '../../shared/domain/vocabulary.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
 import { presentItem } from './present.ts'
+import type { Pseudonym } from './pseudonyms.ts'
+
+/** A job under a lease with its item, as the database gives it. */
+export interface LeasedRow {
+  readonly job_id: JobId
+  readonly queue_id: QueueId
+  readonly reasons: PriorityReason[]
+  readonly severity: Severity
+  readonly deadline_at: Date | null
+  readonly deadline_kind: 'legal' | 'internal' | null
+  readonly no_cache: boolean
+  readonly lease_id: LeaseId
+  readonly position: number
+  readonly fence: number
+  readonly granted_at: Date
+  readonly expires_at: Date
+  readonly body: Item
+  readonly now: Date
+}
 
 /** The live leases of a claim with their jobs and items, most urgent first. */
-export async function leasedJobs(
+export async function leasedRows(
   db: Queryable,
   clock: ServerClock,
   claimId: PackId,
-  role: Role,
-): Promise<{ readonly jobs: readonly LeasedJob[]; readonly serverTime: string }> {
-  const rows = await db
+): Promise<readonly LeasedRow[]> {
+  return db
     .selectFrom('leases')
-    .innerJoin('jobs', 'jobs.lease_id', 'leases.id')
+    .innerJoin('jobs', (join) =>
+      join.onRef('jobs.id', '=', 'leases.job_id').onRef('jobs.lease_id', '=', 'leases.id'),
+    )
     .innerJoin('items', 'items.id', 'jobs.item_id')
     .innerJoin('queues', 'queues.id', 'jobs.queue_id')
     .where('leases.claim_id', '=', claimId)
@@ -39,26 +60,27 @@ export async function leasedJobs(
     ])
     .select(clock.now.as('now'))
     .execute()
-  const jobs = rows.map(
-    (row): LeasedJob => ({
-      id: row.job_id,
-      queueId: row.queue_id,
-      position: row.position,
-      reasons: row.reasons,
-      severity: row.severity,
-      deadlineAt: row.deadline_at?.toISOString() ?? null,
-      deadlineKind: row.deadline_kind,
-      noCache: row.no_cache,
-      lease: {
-        id: row.lease_id,
-        fence: row.fence,
-        grantedAt: row.granted_at.toISOString(),
-        expiresAt: row.expires_at.toISOString(),
-      },
-      item: presentItem(row.body, role),
-    }),
-  )
-  return { jobs, serverTime: rows[0]?.now.toISOString() ?? (await serverTime(db, clock)) }
+}
+
+/** A leased job as somebody of this role may see it. */
+export function toLeasedJob(row: LeasedRow, role: Role, pseudonym: Pseudonym): LeasedJob {
+  return {
+    id: row.job_id,
+    queueId: row.queue_id,
+    position: row.position,
+    reasons: row.reasons,
+    severity: row.severity,
+    deadlineAt: row.deadline_at?.toISOString() ?? null,
+    deadlineKind: row.deadline_kind,
+    noCache: row.no_cache,
+    lease: {
+      id: row.lease_id,
+      fence: row.fence,
+      grantedAt: row.granted_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+    },
+    item: presentItem(row.body, role, pseudonym),
+  }
 }
 
 /** The server's time as the contracts write it. */

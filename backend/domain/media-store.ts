@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { MediaReference } from '../../shared/contracts/http/item.ts'
 import type { MediaId } from '../../shared/domain/ids.ts'
+import { cut } from '../../shared/lib/cut.ts'
 import type { Database, Queryable } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
-import { cut } from './cut.ts'
 import { typeByMagicBytes } from './magic-bytes.ts'
 import { pictureSize } from './picture-size.ts'
 

@@ -1,20 +1,45 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Item, MediaReference } from '../../shared/contracts/http/item.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
+import { languagesFor } from '../../shared/domain/claimable.ts'
 import type { ItemId, MediaId } from '../../shared/domain/ids.ts'
 import type { Queryable } from '../db/database.ts'
 import type { StoredMedia } from './media-store.ts'
 import { presentItem } from './present.ts'
+import type { Pseudonym } from './pseudonyms.ts'
+
+/** They read everybody's decisions, and so the items of them. */
+const READS_ALL_LANGUAGES = new Set<Reviewer['role']>(['supervisor', 'admin'])
+
+/**
+ * Whether the job at hand may be given to this person. Its language counts only as long as they have nothing
+ * to do with it: what somebody holds or has decided stays open to them when their languages are changed.
+ */
+function mayBeGivenTo(reviewer: Reviewer): RawBuilder<boolean> {
+  const { id, queueIds, restrictions } = reviewer
+  return sql<boolean>`(
+    (${queueIds}::text[] is null or jobs.queue_id = any(${queueIds}::text[]))
+    and not jobs.harm_classes && ${restrictions}::text[]
+    and (
+      ${READS_ALL_LANGUAGES.has(reviewer.role)} or jobs.language = any(${languagesFor(reviewer, [])}::text[])
+      or jobs.lease_holder = ${id}
+      or exists (select from decisions where decisions.job_id = jobs.id and decisions.reviewer_id = ${id})
+    )
+  )`
+}
 
 /** An item with a job that this person may be given; null for every other, there or not. */
-export async function visibleItem(db: Queryable, reviewer: Reviewer, id: ItemId): Promise<Item | null> {
+export async function visibleItem(
+  db: Queryable,
+  reviewer: Reviewer,
+  pseudonym: Pseudonym,
+  id: ItemId,
+): Promise<Item | null> {
   const { rows } = await sql<{ body: Item }>`
     select body from items where id = ${id} and exists (
-      select from jobs where jobs.item_id = items.id
-        and (${reviewer.queueIds}::text[] is null or jobs.queue_id = any(${reviewer.queueIds}::text[]))
-        and not harm_classes && ${reviewer.restrictions}::text[])`.execute(db)
+      select from jobs where jobs.item_id = items.id and ${mayBeGivenTo(reviewer)})`.execute(db)
   const body = rows[0]?.body
-  return body === undefined ? null : presentItem(body, reviewer.role)
+  return body === undefined ? null : presentItem(body, reviewer.role, pseudonym)
 }
 
 /** The media of items that this person may be given, whoever of them asks for it. */
@@ -26,9 +51,7 @@ export async function visibleMedia(
   const { rows } = await sql<StoredMedia>`
     select id, upload_id as "uploadId", type, bytes from media where id = ${id} and exists (
       select from item_media join jobs on jobs.item_id = item_media.item_id
-      where item_media.media_id = media.id
-        and (${reviewer.queueIds}::text[] is null or jobs.queue_id = any(${reviewer.queueIds}::text[]))
-        and not harm_classes && ${reviewer.restrictions}::text[])`.execute(db)
+      where item_media.media_id = media.id and ${mayBeGivenTo(reviewer)})`.execute(db)
   return rows[0] ?? null
 }
 

@@ -13,7 +13,10 @@ export type Destination =
   | { readonly type: 'app'; readonly folder: string }
 
 export interface ImportArguments {
-  readonly file: string
+  /** Records; null when only settings are imported. */
+  readonly file: string | null
+  readonly policiesFile: string | null
+  readonly queuesFile: string | null
   readonly mediaFolder: string
   /** Null: by the backend's routing rules. */
   readonly queueId: QueueId | null
@@ -21,7 +24,8 @@ export interface ImportArguments {
 }
 
 const USAGE =
-  'npm run import -- FILE.jsonl [--media DIR] [--queue auto|QUEUE] [--backend URL [--token T] | --data DIR]'
+  'npm run import -- [FILE.jsonl [--media DIR] [--queue auto|QUEUE]] [--queues FILE.json] [--policies FILE.json] ' +
+  '[--backend URL [--token T] | --data DIR]'
 
 function parse(args: readonly string[]) {
   try {
@@ -31,6 +35,8 @@ function parse(args: readonly string[]) {
       options: {
         media: { type: 'string' },
         queue: { type: 'string', default: 'auto' },
+        policies: { type: 'string' },
+        queues: { type: 'string' },
         data: { type: 'string' },
         backend: { type: 'string' },
         token: { type: 'string' },
@@ -73,11 +79,15 @@ export function parseImportArguments(
   environment: NodeJS.ProcessEnv,
 ): ImportArguments {
   const { values, positionals } = parse(args)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new StartFailure(USAGE)
+  const [file = null, ...more] = positionals
+  const { policies = null, queues = null } = values
+  const isNothing = file === null && policies === null && queues === null
+  if (isNothing || more.length > 0) throw new StartFailure(USAGE)
   return {
     file,
-    mediaFolder: values.media ?? dirname(file),
+    policiesFile: policies,
+    queuesFile: queues,
+    mediaFolder: values.media ?? (file === null ? '.' : dirname(file)),
     queueId: toQueue(values.queue),
     destination: toDestination(values, environment),
   }

@@ -8,8 +8,11 @@ import type { Database } from '../db/database.ts'
 import { json } from '../db/json.ts'
 import { ingest } from '../domain/ingest.ts'
 import { storeMedia } from '../domain/media-store.ts'
+import { publishDraft } from '../domain/publish-policies.ts'
+import { saveQueues } from '../domain/save-queues.ts'
 import { mediaReferences } from '../domain/visible.ts'
 import { Refusal } from '../refusal.ts'
+import { StartFailure } from '../start-failure.ts'
 import { MediaFault } from './media-files.ts'
 import type { Target } from './target.ts'
 
@@ -19,11 +22,22 @@ import type { Target } from './target.ts'
  *
  * @param queueId null: by the routing rules
  */
-export async function databaseTarget(database: Database, queueId: QueueId | null): Promise<Target> {
-  if (queueId !== null) await addQueue(database, queueId)
+export function databaseTarget(database: Database, queueId: QueueId | null): Target {
   const services = { database, clock: databaseClock, newId: randomUUID }
   return {
     name: database.name,
+    publishPolicies: async (draft) => {
+      try {
+        return await publishDraft(database, draft)
+      } catch (error) {
+        if (error instanceof Refusal) throw new StartFailure(`The policies are refused: ${error.message}.`)
+        throw error
+      }
+    },
+    saveQueues: (queues) => saveQueues(database, queues),
+    checkQueue: async () => {
+      if (queueId !== null) await addQueue(database, queueId)
+    },
     storeMedia: async ({ id, path }) => {
       if ((await mediaReferences(database.db, [id])).has(id)) return
       try {

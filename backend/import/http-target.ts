@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorBody } from '../../shared/contracts/http/common.ts'
 import { ingestResponse } from '../../shared/contracts/http/ingest.ts'
-import { queuesResponse } from '../../shared/contracts/http/queues.ts'
+import { publishResponse } from '../../shared/contracts/http/policies.ts'
+import { queuesResponse, queuesSaved } from '../../shared/contracts/http/queues.ts'
 import { signInResponse } from '../../shared/contracts/http/reviewer.ts'
 import type { QueueId } from '../../shared/domain/ids.ts'
 import { StartFailure } from '../start-failure.ts'
@@ -55,16 +56,27 @@ export async function httpTarget(
   const refuse = async (response: Response): Promise<never> => {
     throw new StartFailure(`The backend refused: ${await wordsOf(response)}.`)
   }
-  if (queueId !== null) {
-    const response = await send(url, '/v1/queues', () => ({ headers }))
-    if (!response.ok) return refuse(response)
-    const { queues } = queuesResponse.parse(await response.json())
-    if (!queues.some((queue) => queue.id === queueId)) {
-      throw new StartFailure(`The backend ${url} has no queue ${queueId}.`)
-    }
+  const post = async (path: string, value: unknown): Promise<unknown> => {
+    const response = await send(url, path, () => ({
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(value),
+    }))
+    return response.ok ? response.json() : refuse(response)
   }
   return {
     name: url,
+    publishPolicies: async (draft) => publishResponse.parse(await post('/v1/policies', draft)),
+    saveQueues: async (queues) => queuesSaved.parse(await post('/v1/queues', { queues })),
+    checkQueue: async () => {
+      if (queueId === null) return
+      const response = await send(url, '/v1/queues', () => ({ headers }))
+      if (!response.ok) await refuse(response)
+      const { queues } = queuesResponse.parse(await response.json())
+      if (!queues.some((queue) => queue.id === queueId)) {
+        throw new StartFailure(`The backend ${url} has no queue ${queueId}.`)
+      }
+    },
     storeMedia: async ({ id, path, bytes }) => {
       const there = await send(url, `/v1/media/${id}`, () => ({ method: 'HEAD', headers }))
       if (there.ok) return
@@ -77,15 +89,9 @@ export async function httpTarget(
       if (response.status === 415 || response.status === 422) throw new MediaFault(await wordsOf(response))
       if (!response.ok) await refuse(response)
     },
-    add: async (items) => {
-      const response = await send(url, '/v1/items', () => ({
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ items, ...(queueId === null ? {} : { queueId }) }),
-      }))
-      if (!response.ok) return refuse(response)
-      return ingestResponse.parse(await response.json()).results
-    },
+    add: async (items) =>
+      ingestResponse.parse(await post('/v1/items', { items, ...(queueId === null ? {} : { queueId }) }))
+        .results,
     close: async () => undefined,
   }
 }

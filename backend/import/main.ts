@@ -1,5 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { policyDraft } from '../../shared/contracts/http/policies.ts'
+import { queueSettings } from '../../shared/contracts/http/queues.ts'
 import { FolderTaken } from '../db/folder-lock.ts'
 import { errorFields, stderrLog } from '../log.ts'
 import { openDatabase } from '../open-database.ts'
@@ -7,9 +9,10 @@ import { StartFailure } from '../start-failure.ts'
 import { type ImportArguments, parseImportArguments } from './arguments.ts'
 import { databaseTarget } from './database-target.ts'
 import { httpTarget } from './http-target.ts'
-import { openMediaFolder } from './media-files.ts'
+import { type MediaFiles, openMediaFolder } from './media-files.ts'
 import { createProgress } from './progress.ts'
 import { runImport } from './run-import.ts'
+import { readSettings } from './settings-file.ts'
 import type { Target } from './target.ts'
 
 /** What set-up made for the app's first start; not there when set-up has not run. */
@@ -38,27 +41,63 @@ async function openTarget({ destination, queueId }: ImportArguments): Promise<Ta
   }
 }
 
-/** `npm run import`: exits with 1 when any line was not taken. */
-async function main(): Promise<number> {
-  const options = parseImportArguments(process.argv.slice(2), process.env)
-  if (!existsSync(options.file)) throw new StartFailure(`There is no file ${options.file}.`)
-  if (!existsSync(options.mediaFolder)) throw new StartFailure(`There is no folder ${options.mediaFolder}.`)
-  const files = await openMediaFolder(options.mediaFolder)
-  const target = await openTarget(options)
+/** Reads the settings before anything is opened: a fault in one leaves everything as it was. */
+async function readSettingsOf({ policiesFile, queuesFile }: ImportArguments) {
+  return {
+    policies: policiesFile === null ? null : await readSettings(policiesFile, policyDraft),
+    queues: queuesFile === null ? null : (await readSettings(queuesFile, queueSettings)).queues,
+  }
+}
+
+type Settings = Awaited<ReturnType<typeof readSettingsOf>>
+
+/** Queues first: the items of the same command may go there. */
+async function importSettings(target: Target, { policies, queues }: Settings): Promise<void> {
+  if (queues !== null) {
+    const { added, changed, unchanged } = await target.saveQueues(queues)
+    process.stdout.write(
+      `queues into ${target.name}: ${added} added, ${changed} changed, ${unchanged} as they were\n`,
+    )
+  }
+  if (policies !== null) {
+    const { version, changed } = await target.publishPolicies(policies)
+    const how = changed ? 'in force now' : 'in force already'
+    process.stdout.write(`policies into ${target.name}: version ${version}, ${how}\n`)
+  }
+}
+
+/** @returns how many lines were not taken */
+async function importItems(target: Target, file: string, files: MediaFiles): Promise<number> {
+  await target.checkQueue()
   const progress = createProgress(process.stderr, () => performance.now())
   try {
-    const tally = await runImport(createReadStream(options.file), files, target, {
+    const { lines, created, existed, bad } = await runImport(createReadStream(file), files, target, {
       onBadLine: (line, reason) => progress.say(`line ${line}: ${reason}`),
       onProgress: progress.show,
     })
     progress.end()
-    const { lines, created, existed, bad } = tally
     process.stdout.write(
       `${lines} records into ${target.name}: ${created} added, ${existed} were there already, ${bad} bad\n`,
     )
-    return bad > 0 ? 1 : 0
+    return bad
   } finally {
     progress.end()
+  }
+}
+
+/** `npm run import`: exits with 1 when any line was not taken. */
+async function main(): Promise<number> {
+  const options = parseImportArguments(process.argv.slice(2), process.env)
+  const { file, mediaFolder } = options
+  if (file !== null && !existsSync(file)) throw new StartFailure(`There is no file ${file}.`)
+  if (!existsSync(mediaFolder)) throw new StartFailure(`There is no folder ${mediaFolder}.`)
+  const files = await openMediaFolder(mediaFolder)
+  const settings = await readSettingsOf(options)
+  const target = await openTarget(options)
+  try {
+    await importSettings(target, settings)
+    return file !== null && (await importItems(target, file, files)) > 0 ? 1 : 0
+  } finally {
     await target.close()
   }
 }

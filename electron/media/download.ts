@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
 import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
+import { cut } from '../../shared/lib/cut.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { errorCode } from '../lib/atomic-file.ts'
 import { diskFailure, isDiskFull } from '../lib/disk-failure.ts'
 import { CHUNK_BYTES, chunkLength } from './chunk-layout.ts'
-import { chunked } from './chunked.ts'
 import type { DiskCache } from './disk-cache.ts'
 import type { MediaAbout, MediaFile } from './media-file.ts'
 import type { Incoming, MediaSource } from './media-source.ts'
@@ -87,7 +87,7 @@ async function receive(
 ): Promise<Result<MediaAbout>> {
   const { total } = incoming.about
   let index = firstChunk
-  for await (const chunk of chunked(incoming.body)) {
+  for await (const chunk of cut(incoming.body, CHUNK_BYTES)) {
     // A connection that was cut: the short chunk is no chunk, the whole ones before it are kept for the next attempt.
     if (index * CHUNK_BYTES >= total || chunk.length !== chunkLength(index, total)) break
     await file.write(index, chunk)

@@ -52,19 +52,21 @@ export async function contentOf(store: Store, job: JobRow): Promise<ContentRow |
   return job.contentId === null ? undefined : store.get('contents', job.contentId)
 }
 
+/** What is left of a row for the jobs that stay; null when none of them is in it. */
+function withOnly(row: ContentRow, stays: (jobId: string) => boolean): ContentRow | null {
+  const kept = Object.entries(row.items).filter(([id]) => stays(id))
+  return kept.length === 0 ? null : { ...row, items: Object.fromEntries(kept) }
+}
+
 /** What is left of a row for these jobs; null when none of them is in it. */
 export function contentOnlyFor(row: ContentRow, jobIds: ReadonlySet<string>): ContentRow | null {
-  const kept = Object.entries(row.items).filter(([id]) => jobIds.has(id))
-  return kept.length === 0 ? null : { ...row, items: Object.fromEntries(kept) }
+  return withOnly(row, (id) => jobIds.has(id))
 }
 
 /** Destroys the content of these jobs, and of no other in the same rows. */
 export function withoutContentOf(jobs: readonly JobRow[]): TableChanges<ContentRow> {
   const gone = new Set<string>(jobs.map((job) => job.id))
   const ids = new Set(jobs.flatMap((job) => job.contentId ?? []))
-  const change = (row: ContentRow): ContentRow | null => {
-    const kept = Object.entries(row.items).filter(([id]) => !gone.has(id))
-    return kept.length === 0 ? null : { ...row, items: Object.fromEntries(kept) }
-  }
+  const change = (row: ContentRow): ContentRow | null => withOnly(row, (id) => !gone.has(id))
   return { edit: [...ids].map((id) => ({ id, change })) }
 }

@@ -59,19 +59,3 @@ export function queuesFor(taker: Taker, asked: readonly QueueId[]): readonly Que
   const { queueIds } = taker
   return queueIds === null ? asked : asked.filter((one) => queueIds.includes(one))
 }
-
-/** May this person be given a job of this language, queue and these classes at all? */
-export function mayBeGiven(
-  taker: Taker,
-  job: {
-    readonly language: ContentLanguage
-    readonly queueId: QueueId
-    readonly harmClasses: readonly HarmClass[]
-  },
-): boolean {
-  return (
-    languagesFor(taker, [job.language]).length === 1 &&
-    queuesFor(taker, [job.queueId]).length === 1 &&
-    !job.harmClasses.some((one) => taker.restrictions.includes(one))
-  )
-}

@@ -39,7 +39,10 @@ function nearestOf(tag: string): Language | undefined {
     .replace(/[.@].*$/, '')
     .toLowerCase()
     .split(/[-_]/)
-  if (base === 'zh' || base === 'cmn')
-    return rest.some((part) => TRADITIONAL.has(part)) ? undefined : 'zh-Hans'
+  // A script that is named goes before what the region's people mostly write: `zh-Hans-HK` is simplified.
+  if (base === 'zh' || base === 'cmn') {
+    const isTraditional = !rest.includes('hans') && rest.some((part) => TRADITIONAL.has(part))
+    return isTraditional ? undefined : 'zh-Hans'
+  }
   return knownLanguage(base) ?? NEAREST.get(base)
 }

@@ -14,21 +14,32 @@ function frame(event: ServerEvent): Uint8Array {
   return new TextEncoder().encode(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
 }
 
-function openStream(services: Services, reviewer: Reviewer): ReadableStream<Uint8Array> {
+/** What a stream needs of the services. */
+export interface StreamServices extends Pick<Services, 'clock' | 'log'> {
+  readonly hub: Pick<Services['hub'], 'subscribe'>
+  readonly database: Pick<Services['database'], 'db'>
+}
+
+/** A reviewer's stream of events; it errors when the database cannot tell the time for the greeting. */
+export function openStream(services: StreamServices, reviewer: Reviewer): ReadableStream<Uint8Array> {
   const { hub, database, clock, log } = services
   let heartbeat: NodeJS.Timeout | undefined
   let unsubscribe: () => void = () => undefined
   let open = true
+  /** Nothing is written to the stream any more. False: that was so already. */
+  const leave = (): boolean => {
+    const was = open
+    open = false
+    clearInterval(heartbeat)
+    unsubscribe()
+    return was
+  }
 
   return new ReadableStream<Uint8Array>(
     {
       async start(controller) {
         const end = (): void => {
-          if (!open) return
-          open = false
-          clearInterval(heartbeat)
-          unsubscribe()
-          controller.close()
+          if (leave()) controller.close()
         }
         const send = (event: ServerEvent): void => {
           if (!open) return
@@ -45,12 +56,16 @@ function openStream(services: Services, reviewer: Reviewer): ReadableStream<Uint
             end()
           })
         }, HEARTBEAT)
-        await hello()
+        try {
+          await hello()
+        } catch (error) {
+          // The stream ends with this error, and nobody cancels it: whoever still wrote to it would throw.
+          leave()
+          throw error
+        }
       },
       cancel() {
-        open = false
-        clearInterval(heartbeat)
-        unsubscribe()
+        leave()
       },
     },
     new CountQueuingStrategy({ highWaterMark: 0 }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { policiesResponse } from '../../../shared/contracts/http/policies.ts'
+import { policiesResponse, policyDraft, publishResponse } from '../../../shared/contracts/http/policies.ts'
 import { currentPolicies, policyVersion } from '../../domain/policies.ts'
+import { publishDraft } from '../../domain/publish-policies.ts'
 import { route } from '../route.ts'
 import { wholeNumber } from './decisions.ts'
 
@@ -17,4 +18,14 @@ export const policies = route({
     const set = await currentPolicies(database.db)
     return { version: set?.version ?? 0, set }
   },
+})
+
+export const publish = route({
+  name: 'policies.publish',
+  method: 'post',
+  path: '/v1/policies',
+  summary: 'Puts a set in force under the next version; the same set again changes nothing',
+  body: policyDraft,
+  answer: publishResponse,
+  handle: ({ services, body }) => publishDraft(services.database, body),
 })

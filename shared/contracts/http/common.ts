@@ -19,15 +19,21 @@ const name = z
   .max(200)
   .regex(/^[^\p{Cc}\s](?:[^\p{Cc}]*[^\p{Cc}\s])?$/u)
 
+/**
+ * In small letters, as the database gives it back: the same id written otherwise is the same id, and a
+ * retry must be known by it (promise P2).
+ */
+const uuid = z.uuid().toLowerCase()
+
 export const itemId = name.transform((value) => value as ItemId)
 export const queueId = name.transform((value) => value as QueueId)
 export const policyId = name.transform((value) => value as PolicyId)
 export const clauseId = name.transform((value) => value as ClauseId)
 export const reviewerId = name.transform((value) => value as ReviewerId)
-export const jobId = z.uuid().transform((value) => value as JobId)
-export const leaseId = z.uuid().transform((value) => value as LeaseId)
-export const decisionId = z.uuid().transform((value) => value as DecisionId)
-export const packId = z.uuid().transform((value) => value as PackId)
+export const jobId = uuid.transform((value) => value as JobId)
+export const leaseId = uuid.transform((value) => value as LeaseId)
+export const decisionId = uuid.transform((value) => value as DecisionId)
+export const packId = uuid.transform((value) => value as PackId)
 export const mediaId = z
   .string()
   .regex(/^[0-9a-f]{64}$/)

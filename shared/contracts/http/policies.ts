@@ -43,5 +43,30 @@ export const policySet = z.strictObject({
 })
 export type PolicySet = z.infer<typeof policySet>
 
+/** Calls back with the places at which a text comes a second time. */
+function eachRepeated(ids: readonly string[], found: (place: number) => void): void {
+  for (const [place, id] of ids.entries()) if (ids.indexOf(id) < place) found(place)
+}
+
+/** A set before it is published: the backend gives it its version. Every id in it names one thing. */
+export const policyDraft = policySet.omit({ version: true }).superRefine((draft, context) => {
+  const repeated = (path: readonly (string | number)[]): void =>
+    context.addIssue({ code: 'custom', message: 'this id is there already', path: [...path] })
+  const places = draft.policies.flatMap(({ clauses }, p) =>
+    clauses.map((_, c) => ['policies', p, 'clauses', c, 'id']),
+  )
+  const clauseIds = draft.policies.flatMap(({ clauses }) => clauses.map(({ id }) => id))
+  eachRepeated(clauseIds, (place) => repeated(places[place] ?? []))
+  for (const list of ['policies', 'skipReasons', 'escalationReasons'] as const) {
+    const ids = draft[list].map(({ id }) => id)
+    eachRepeated(ids, (place) => repeated([list, place, 'id']))
+  }
+})
+export type PolicyDraft = z.infer<typeof policyDraft>
+
+/** `POST /v1/policies`: the version in force; not changed when the same set was in force already. */
+export const publishResponse = z.strictObject({ version: z.int().min(1), changed: z.boolean() })
+export type PublishResponse = z.infer<typeof publishResponse>
+
 /** `GET /v1/policies?since=N`: null when version N is still the one in force. */
 export const policiesResponse = z.strictObject({ version: z.int().min(0), set: policySet.nullable() })

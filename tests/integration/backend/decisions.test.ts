@@ -63,6 +63,27 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     return rows.map((row) => `${row.direction} ${row.action}`)
   }
 
+  test('an id in capital letters is the same id: a retry is a duplicate, and a skip does not fail its batch (P2)', async () => {
+    const a = await person('a')
+    const inCapitals = (body: Record<string, unknown>): Record<string, unknown> => ({
+      ...body,
+      ...Object.fromEntries(['id', 'jobId', 'leaseId'].map((key) => [key, String(body[key]).toUpperCase()])),
+    })
+    const verdict = decisionOn(await jobFor(a), randomUUID())
+    const skipped = decisionOn(await jobFor(a), randomUUID(), { judgement: skip })
+    expect(outcomes(await a.decide([verdict, skipped]))).toEqual(['applied', 'applied'])
+    expect(outcomes(await a.decide([inCapitals(verdict), inCapitals(skipped)]))).toEqual([
+      'duplicate',
+      'duplicate',
+    ])
+    const fresh = decisionOn(await jobFor(a), randomUUID())
+    expect(outcomes(await a.decide([inCapitals(skipped), inCapitals(fresh)]))).toEqual([
+      'duplicate',
+      'applied',
+    ])
+    expect(outcomes(await a.decide([fresh]))).toEqual(['duplicate'])
+  })
+
   test('a decision is applied once, whatever is repeated (P2): same body → duplicate, other body → conflict', async () => {
     const a = await person('a')
     const body = decisionOn(await jobFor(a), randomUUID())

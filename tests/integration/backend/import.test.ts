@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { clientFor, startBackend, type TestBackend } from '../../helpers/backend
 import { record } from '../../helpers/backend-inside.ts'
 import { preparedDemo } from '../../helpers/backend-prepared.ts'
 import { createDatabase } from '../../helpers/postgres-database.ts'
+import { runImport } from '../../helpers/run-import.ts'
 
 const sample = join(root, '../shared/data/sample/items.jsonl')
 const gif = Buffer.from('R0lGODlhAwACAIAAAP///wAAACwAAAAAAwACAAACAoRRADs=', 'base64')
@@ -17,25 +17,6 @@ beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'teduh-import-'))
   return () => rmSync(place, { recursive: true, force: true })
 })
-
-interface Run {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function runImport(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
-  const { DATABASE_URL: _, TEDUH_BACKEND_URL: __, ...rest } = process.env
-  const child = spawn(process.execPath, [join(root, 'backend/import/main.ts'), ...args], {
-    env: { ...rest, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })))
-}
 
 function write(...lines: readonly (string | Record<string, unknown>)[]): string {
   const file = join(place, 'items.jsonl')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allRoutes } from '../../../backend/api/all-routes.ts'
 import { ROUTE_ACCESS, type RouteName } from '../../../backend/auth/roles.ts'
@@ -16,12 +16,14 @@ const reviewers: readonly Role[] = [
   'admin',
 ]
 const suppliers: readonly Role[] = ['supervisor', 'admin']
+const policyMakers: readonly Role[] = ['policy_editor', 'admin']
 const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'public'>> = {
   health: 'public',
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
   me: everybody,
   'queues.list': reviewers,
+  'queues.save': suppliers,
   'leases.claim': reviewers,
   'leases.renew': reviewers,
   'leases.release': reviewers,
@@ -30,6 +32,7 @@ const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'pub
   'media.get': reviewers,
   'media.add': suppliers,
   'policies.get': everybody,
+  'policies.publish': policyMakers,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
   events: everybody,
@@ -100,6 +103,21 @@ test('a vendor learns nothing of the author beyond the case, and sees own queues
   expect((await clientOf('moderator').item('other-case')).author).toEqual(author)
 })
 
+test('a vendor cannot work out whose name the made-up one is, and it is the same in every case', async () => {
+  const author = { id: 'u351' }
+  await clientOf('supervisor').ingest([record('named-1', { author }), record('named-2', { author })], 'audio')
+  const vendor = await backend.account({ id: 'vendor-2', role: 'vendor_moderator', queueIds: ['audio'] })
+  const names = (await vendor.claim(['audio'])).map((job) => job.item.author.id as string)
+  expect(new Set(names).size).toBe(1)
+  const bare = createHash('sha256').update('u351').digest('hex')
+  expect(bare).not.toContain(names[0]?.replace('author-', ''))
+  const { value } = await backend.database.db.selectFrom('secrets').select('value').executeTakeFirstOrThrow()
+  const other = await openBackend(null)
+  const theirs = await other.database.db.selectFrom('secrets').select('value').executeTakeFirstOrThrow()
+  await other.stop()
+  expect(theirs.value, 'another database, another secret, though both began as one copy').not.toBe(value)
+})
+
 test('a golden item’s known answer is never sent', async () => {
   await clientOf('supervisor').ingest(
     [record('golden', { truth: 'violation', truthClause: 'spam.1' })],
@@ -120,4 +138,25 @@ test('a moderator reads their own decisions and nobody else’s', async () => {
     'escalation_specialist',
     'moderator',
   ])
+})
+
+test('an item is shown to those who may be given it, who hold it, or who decided it, and to supervisors', async () => {
+  await clientOf('supervisor').ingest([record('thai', { language: 'th' })], 'playlists')
+  const speaks = (language: string) => [{ language, level: 'fluent' }]
+  const reader = await backend.account({ id: 'reader', languages: speaks('th') })
+  const stranger = await backend.account({ id: 'stranger' })
+  await expect(stranger.item('thai')).rejects.toMatchObject({ status: 404 })
+  expect((await clientOf('supervisor').item('thai')).id).toBe('thai')
+  const [job] = await reader.claim(['playlists'])
+  if (job === undefined) throw new Error('the job was not given out')
+  await backend.account({ id: 'reader', languages: speaks('en') })
+  expect((await reader.item('thai')).id, 'held').toBe('thai')
+  await reader.decide([decisionOn(job, randomUUID())])
+  expect((await reader.item('thai')).id, 'decided').toBe('thai')
+  await backend.account({ id: 'reader', languages: speaks('th'), restrictions: ['spam'] })
+  await clientOf('supervisor').ingest(
+    [record('spam', { reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00Z' }] })],
+    'playlists',
+  )
+  await expect(reader.item('spam'), 'restricted').rejects.toMatchObject({ status: 404 })
 })

@@ -4,9 +4,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { findAccount } from '../../../backend/auth/accounts.ts'
 import { migrate } from '../../../backend/db/migrate.ts'
 import { openPostgres } from '../../../backend/db/postgres.ts'
 import { root } from '../../../scripts/setup/paths.mjs'
+import type { ReviewerId } from '../../../shared/domain/ids.ts'
 import { clientFor, startBackend } from '../../helpers/backend.ts'
 import { createDatabase } from '../../helpers/postgres-database.ts'
 
@@ -159,6 +161,66 @@ test('without --demo there are no demo accounts, and a token is issued on the co
     expect((await fetch(`${backend.url}/test/faults`)).status, 'no fault plan unless asked for').toBe(404)
   } finally {
     await backend.stop()
+  }
+})
+
+test('a token for an account that is there changes only what is named; a vendor gets named queues only', async () => {
+  const { url, drop } = await createDatabase(inject('databaseUrl'))
+  const issue = (...args: string[]) => run(['--issue-token', ...args], { DATABASE_URL: url })
+  const database = await openPostgres(url)
+  try {
+    expect(sentence(issue('bina').stderr)).toContain('--role')
+    expect(sentence(issue('bina', '--role', 'vendor_moderator').stderr)).toContain('--queues')
+    const nowhere = issue('bina', '--role', 'vendor_moderator', '--queues', 'nowhere')
+    expect(sentence(nowhere.stderr)).toContain('no queue nowhere')
+    expect(issue('bina', '--role', 'vendor_moderator', '--queues', 'general').status).toBe(0)
+    await database.db
+      .updateTable('accounts')
+      .set({ restrictions: ['self_harm'] })
+      .execute()
+    expect(issue('bina', '--languages', 'th').status).toBe(0)
+    const id = 'bina' as ReviewerId
+    expect(await findAccount(database.db, id)).toMatchObject({
+      demo: false,
+      reviewer: {
+        role: 'vendor_moderator',
+        restrictions: ['self_harm'],
+        queueIds: ['general'],
+        languages: [{ language: 'th' }],
+      },
+    })
+    await database.db.updateTable('accounts').set({ queue_ids: null }).execute()
+    expect((await findAccount(database.db, id))?.reviewer.queueIds, 'none named: none').toEqual([])
+  } finally {
+    await database.close()
+    await drop()
+  }
+})
+
+test('a demo account counts only where the demo runs, and the demo takes no account over', async () => {
+  const { url, drop } = await createDatabase(inject('databaseUrl'))
+  try {
+    const demo = await startBackend({ demo: true, demoItems: false, databaseUrl: url })
+    const token = await clientFor(demo.url, 'supervisor').token()
+    await demo.stop()
+    const plain = await startBackend({ databaseUrl: url })
+    await expect(clientFor(plain.url, 'supervisor', token).me()).rejects.toMatchObject({ status: 401 })
+    await plain.stop()
+    const taken = run(['--issue-token', 'supervisor', '--role', 'supervisor'], { DATABASE_URL: url })
+    expect(sentence(taken.stderr)).toContain('demo account')
+
+    const database = await openPostgres(url)
+    await database.db
+      .updateTable('accounts')
+      .set({ demo: false })
+      .where('id', '=', 'supervisor' as never)
+      .execute()
+    const { status, stderr } = run(['--port', '0', '--demo'], { DATABASE_URL: url })
+    expect([status, sentence(stderr).includes('supervisor')]).toEqual([1, true])
+    expect((await findAccount(database.db, 'supervisor' as ReviewerId))?.demo).toBe(false)
+    await database.close()
+  } finally {
+    await drop()
   }
 })
 

@@ -32,6 +32,23 @@ beforeAll(async () => {
       ],
       queueId: 'text',
     },
+    'queues.save': {
+      queues: [
+        {
+          id: 'junk',
+          name: { en: 'Junk' },
+          takes: [{ kinds: ['comment'], highProfile: true }],
+          leaseMinutes: 20,
+          noCache: false,
+          deadlineHours: 4,
+        },
+      ],
+    },
+    'policies.publish': {
+      policies: [{ id: 'junk', title: { en: 'Junk' }, clauses: [] }],
+      skipReasons: [{ id: 'unclear', label: { en: 'Unclear' } }],
+      escalationReasons: [],
+    },
     'auth.demo.sign-in': { account: 'moderator-en' },
   }
 }, 60_000)

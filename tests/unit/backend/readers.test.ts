@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import { textFault } from '../../../backend/domain/text-fault.ts'
 import { createFaults } from '../../../backend/faults/plan.ts'
 import { appBackendFolder } from '../../../backend/import/app-folder.ts'
 import { parseImportArguments } from '../../../backend/import/arguments.ts'
+import { root } from '../../../scripts/setup/paths.mjs'
 
 test('a byte range never leaves the medium, and junk is no range', () => {
   fc.assert(
@@ -139,6 +141,33 @@ test('a folder is locked once, also within one process, and free again afterward
   }
 })
 
+test('nobody ever reads a lock that is only half written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'teduh-lock-'))
+  const file = join(folder, 'lock')
+  const program = `
+    const { lockFolder } = await import(${JSON.stringify(join(root, 'backend/db/folder-lock.ts'))})
+    for (let n = 0; n < 300; n += 1) lockFolder(${JSON.stringify(folder)}).release()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let seen = 0
+  let empty = 0
+  while (child.exitCode === null) {
+    for (let n = 0; n < 500; n += 1) {
+      try {
+        if (readFileSync(file, 'utf8') === '') empty += 1
+        else seen += 1
+      } catch {
+        // Released at this instant.
+      }
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(await ended).toBe(0)
+  rmSync(folder, { recursive: true })
+  expect(seen).toBeGreaterThan(0)
+  expect(empty).toBe(0)
+}, 60_000)
+
 describe('arguments', () => {
   test('the demo listens on loopback only', () => {
     for (const host of ['127.0.0.1', '127.9.9.9', 'localhost', '::1']) {
@@ -149,6 +178,11 @@ describe('arguments', () => {
       expect(() => parseArguments(['--faults', '--host', host], {})).toThrow('127.0.0.1')
       expect(parseArguments(['--host', host], {}).host).toBe(host)
     }
+  })
+
+  test('an empty DATABASE_URL is none', () => {
+    expect(parseArguments([], { DATABASE_URL: '' }).databaseUrl).toBeNull()
+    expect(parseArguments([], { DATABASE_URL: 'postgresql://h/d' }).databaseUrl).toBe('postgresql://h/d')
   })
 
   test('where an import goes: named first, then the environment, then the app on this machine', () => {

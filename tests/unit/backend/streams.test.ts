@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cut } from '../../../backend/domain/cut.ts'
 import { createProgress } from '../../../backend/import/progress.ts'
 import { type Line, LONGEST_LINE_BYTES, readLines } from '../../../backend/import/read-lines.ts'
+import { cut } from '../../../shared/lib/cut.ts'
 
 async function* pieces(all: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* all

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { ingestItem } from '../../../shared/contracts/http/ingest.ts'
+import { policyDraft } from '../../../shared/contracts/http/policies.ts'
+import { queueSettings } from '../../../shared/contracts/http/queues.ts'
 import { ITEM_KINDS } from '../../../shared/domain/kinds.ts'
 import { CONTENT_LANGUAGES } from '../../../shared/domain/languages.ts'
 import { HARM_CLASSES, REPORTERS, SEVERITIES } from '../../../shared/domain/vocabulary.ts'
@@ -13,6 +15,13 @@ describe('docs/IMPORT.md', () => {
     const examples = [...page.matchAll(/```json\n(.+)\n```/g)].map((match) => match[1] ?? '')
     expect(examples).toHaveLength(2)
     for (const example of examples) expect(ingestItem.safeParse(JSON.parse(example)).error).toBeUndefined()
+  })
+
+  it('shows settings that the schemas take', () => {
+    const example = (kind: string): unknown =>
+      JSON.parse(new RegExp(`\`\`\`json ${kind}\n(.+)\n\`\`\``).exec(page)?.[1] ?? 'null')
+    expect(queueSettings.safeParse(example('queues')).error).toBeUndefined()
+    expect(policyDraft.safeParse(example('policies')).error).toBeUndefined()
   })
 
   it('names every field of a record, which are needed, and no other', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoPolicySet } from '../../../backend/demo/policies.ts'
-import { toRecords } from '../../../backend/demo/to-records.ts'
+import { toRecord } from '../../../backend/demo/to-records.ts'
 import { assembleItem } from '../../../scripts/demo/assemble.ts'
 import { demoContent } from '../../../scripts/demo/content/index.ts'
 import { ingestItem } from '../../../shared/contracts/http/ingest.ts'
@@ -54,7 +54,8 @@ describe('the demo set', () => {
   })
 
   it('is taken whole by the import format', () => {
-    for (const record of toRecords(demoItems, now)) {
+    for (const item of demoItems) {
+      const record = toRecord(item, now)
       const parsed = ingestItem.safeParse(record)
       expect(parsed.error, record.id).toBeUndefined()
     }

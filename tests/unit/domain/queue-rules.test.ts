@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { harmClassesOf, languagesFor, mayBeGiven, queuesFor } from '../../../shared/domain/claimable.ts'
+import { harmClassesOf, languagesFor, queuesFor } from '../../../shared/domain/claimable.ts'
 import type { QueueId } from '../../../shared/domain/ids.ts'
 import {
   LONGEST_LEASE,
@@ -152,14 +152,5 @@ describe('who may be given what', () => {
     expect(languagesFor(taker, ['th', 'ta', 'und'])).toEqual(['th', 'und'])
     expect(queuesFor(taker, ['a' as QueueId, 'b' as QueueId])).toEqual(['a'])
     expect(queuesFor({ ...taker, queueIds: null }, ['b' as QueueId])).toEqual(['b'])
-  })
-
-  test('language, queue and class must all fit', () => {
-    const job = { language: 'en' as const, queueId: 'a' as QueueId, harmClasses: ['spam' as const] }
-    expect(mayBeGiven(taker, job)).toBe(true)
-    expect(mayBeGiven(taker, { ...job, language: 'und' })).toBe(true)
-    expect(mayBeGiven(taker, { ...job, language: 'ta' })).toBe(false)
-    expect(mayBeGiven(taker, { ...job, queueId: 'b' as QueueId })).toBe(false)
-    expect(mayBeGiven(taker, { ...job, harmClasses: ['spam', 'graphic_violence'] })).toBe(false)
   })
 })

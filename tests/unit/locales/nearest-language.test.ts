@@ -22,6 +22,8 @@ test.each([
   ['zh-SG', 'zh-Hans'],
   ['zh', 'zh-Hans'],
   ['ZH-hans-cn', 'zh-Hans'],
+  ['zh-Hans-HK', 'zh-Hans'],
+  ['zh_Hans_MO', 'zh-Hans'],
 ])('%s is served by %s', (tag, language) => {
   expect(nearestLanguage([tag])).toBe(language)
 })
