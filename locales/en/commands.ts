@@ -81,6 +81,7 @@ export default {
     previousClause: 'Read the previous clause',
     nextClause: 'Read the next clause',
     policy: 'Go to the policy',
+    why: 'Go to the reports',
     note: 'Write a note',
     history: 'Latest decisions',
     toggleStrip: 'Show or hide the next items',

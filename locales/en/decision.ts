@@ -17,7 +17,7 @@ export default {
   feedback: {
     saving: '{{decision}} · saving…',
     saved: '{{decision}} · saved',
-    savedUndo: '{{decision}} · saved · {{key}} to undo ({{seconds}} s)',
+    savedUndo: '{{decision}} · saved · {{key}} to undo',
     sentUndo: '{{decision}} · saved · {{key}} to decide again',
     notSaved: 'Not saved: {{reason}} The item is back in front of you.',
     undone: 'Taken back: {{decision}}',

@@ -72,6 +72,7 @@ export default {
     reports_one: '{{count}} report',
     reports_other: '{{count}} reports',
     noReports: 'No reports',
+    reporters: '{{reporter}} × {{number}}',
     signals: 'Signals',
     classification: 'Classification',
     priority: 'Why now',

@@ -4,6 +4,7 @@ import type { BoundCommand } from './command.ts'
 import styles from './command-button.module.css'
 import { KeyCap } from './key-cap.tsx'
 import { useCommandLabel } from './use-command-label.ts'
+import { useKeyShortcuts } from './use-key-label.ts'
 
 interface CommandButtonProps {
   readonly command: BoundCommand
@@ -30,6 +31,7 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
   const { command, enabled = true, tone = 'plain', className, testId } = props
   const { label } = props
   const binding = command.bindings[0]
+  const shortcuts = useKeyShortcuts(command.bindings)
   return (
     <button
       type="button"
@@ -38,6 +40,7 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
       data-command={command.id}
       disabled={!enabled}
       title={label}
+      aria-keyshortcuts={shortcuts}
       onMouseDown={keepFocus}
       onKeyDown={once}
       onClick={() => {

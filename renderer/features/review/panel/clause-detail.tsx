@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
@@ -8,8 +8,14 @@ import { clauseText } from '../../../stores/clause-text.ts'
 import type { ClauseInPolicy } from '../rank-clauses.ts'
 import styles from './policy-panel.module.css'
 
+interface ClauseDetailProps {
+  readonly entry: ClauseInPolicy
+  /** What scrolls. */
+  readonly ref: Ref<HTMLDivElement>
+}
+
 /** The rule, how to apply it, and examples, in the reader's language where there is one. */
-export function ClauseDetail({ entry }: { readonly entry: ClauseInPolicy }): ReactNode {
+export function ClauseDetail({ entry, ref }: ClauseDetailProps): ReactNode {
   const { t } = useTranslation(['policy', 'decision'])
   const fmt = useFmt()
   const language = useLanguage()
@@ -17,7 +23,13 @@ export function ClauseDetail({ entry }: { readonly entry: ClauseInPolicy }): Rea
   const { clause, policy } = entry
   const { text, lang, caution } = clauseText(clause, language)
   return (
-    <div className={styles.detail} lang={lang} data-clause-id={clause.id} data-caution={caution ?? 'none'}>
+    <div
+      className={styles.detail}
+      lang={lang}
+      data-clause-id={clause.id}
+      data-caution={caution ?? 'none'}
+      ref={ref}
+    >
       {caution !== null && (
         <p className={styles.caution} lang={language}>
           {caution === 'english' ? t('inEnglish') : t('outdated')}
