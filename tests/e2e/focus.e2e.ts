@@ -128,10 +128,12 @@ test('the cheat sheet is read to its end by keys in a low window', async () => {
   await page.keyboard.press('F1')
   const sheet = '[data-testid=cheat-sheet-keys]'
   await expect(page.locator(sheet)).toBeFocused()
-  const last = page.locator(`${sheet} section`).last().locator('dd').last()
-  await expect(last).not.toBeInViewport()
   await page.keyboard.press('End')
-  await expect(last).toBeInViewport()
+  const below = await page
+    .locator(sheet)
+    .evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
+  expect(await scrolled(page, sheet)).toBeGreaterThan(0)
+  expect(below).toBeLessThan(1)
   await page.keyboard.press('Home')
-  await expect.poll(async () => await scrolled(page, sheet)).toBe(0)
+  expect(await scrolled(page, sheet)).toBe(0)
 })
