@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
+import { Spoken } from '../components/spoken.tsx'
 import { cx } from '../lib/cx.ts'
 import type { BoundCommand } from './command.ts'
 import styles from './command-button.module.css'
@@ -8,7 +9,7 @@ import { useKeyShortcuts } from './use-key-label.ts'
 
 interface CommandButtonProps {
   readonly command: BoundCommand
-  /** Instead of the command's own label. */
+  /** Instead of the command's own label; empty: the place is kept, and only a screen reader is told whose it is. */
   readonly label?: string
   readonly enabled?: boolean
   readonly tone?: 'plain' | 'strong' | 'quiet'
@@ -49,6 +50,11 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
     >
       {binding !== undefined && <KeyCap binding={binding} quiet={tone === 'quiet'} />}
       <span className={styles.label}>{label ?? <OwnLabel id={command.id} />}</span>
+      {label === '' && (
+        <Spoken>
+          <OwnLabel id={command.id} />
+        </Spoken>
+      )}
       {props.children}
     </button>
   )

@@ -137,3 +137,20 @@ test('the cheat sheet is read to its end by keys in a low window', async () => {
   await page.keyboard.press('Home')
   expect(await scrolled(page, sheet)).toBe(0)
 })
+
+test('Tab leads into the policy text, and another clause begins at its top without losing the focus', async () => {
+  const { page } = running
+  const detail = '[data-testid=policy-panel] [data-clause-id][data-caution]'
+  await page.keyboard.press('KeyP')
+  await page.keyboard.press('Tab')
+  await expect(page.locator(detail)).toBeFocused()
+  const clause = await page.locator(detail).getAttribute('data-clause-id')
+  await page.keyboard.press('ArrowDown')
+  expect(await scrolled(page, detail)).toBeGreaterThan(0)
+  // The page hears of it with its next frame.
+  await page.evaluate(async () => await new Promise(requestAnimationFrame))
+  await page.keyboard.press('BracketRight')
+  await expect(page.locator(detail)).not.toHaveAttribute('data-clause-id', clause ?? '')
+  await expect.poll(async () => await scrolled(page, detail)).toBe(0)
+  await expect(page.locator(detail)).toBeFocused()
+})

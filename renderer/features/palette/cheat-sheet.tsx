@@ -7,7 +7,7 @@ import { CommandLayer } from '../../commands/layer.tsx'
 import { useCommandLabels } from '../../commands/use-command-label.ts'
 import { useCommandEnvironment } from '../../commands/use-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { scrollByKey } from '../../lib/scroll-by.ts'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { useServices } from '../../stores/services.ts'
 import styles from './cheat-sheet.module.css'
 import { type KeyGroup, type KeyLine, keyGroups } from './key-groups.ts'
@@ -33,22 +33,18 @@ function Groups({ groups }: { readonly groups: readonly KeyGroup[] }): ReactNode
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => sheet.current?.focus(), [])
   return (
-    <section
+    <ScrollRegion
+      label={t('cheatSheet.title')}
+      region={sheet}
       className={styles.sheet}
-      data-testid="cheat-sheet-keys"
-      aria-label={t('cheatSheet.title')}
-      tabIndex={-1}
-      ref={sheet}
-      onKeyDown={(event) => {
-        if (scrollByKey(sheet.current, event.code)) event.preventDefault()
-      }}
+      attributes={{ 'data-testid': 'cheat-sheet-keys' }}
     >
       <div className={styles.groups}>
         {groups.map((group) => (
           <Keys key={group.name} group={group} />
         ))}
       </div>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -51,6 +51,8 @@ export const PolicyPanel = memo(function PolicyPanel({
       tabIndex={-1}
       ref={panel}
       onKeyDown={(event) => {
+        // The text's own keys, while it has the focus.
+        if (event.defaultPrevented) return
         if (event.code === 'Escape') {
           event.preventDefault()
           panel.current?.blur()
@@ -90,7 +92,7 @@ export const PolicyPanel = memo(function PolicyPanel({
           )
         })}
       </ol>
-      {reading !== undefined && <ClauseDetail key={reading.clause.id} ref={detail} entry={reading} />}
+      {reading !== undefined && <ClauseDetail detail={detail} entry={reading} />}
     </section>
   )
 })

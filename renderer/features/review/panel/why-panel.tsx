@@ -2,9 +2,9 @@ import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
 import { ContentText } from '../../../components/content-text.tsx'
+import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
-import { scrollByKey } from '../../../lib/scroll-by.ts'
 import { useServices } from '../../../stores/services.ts'
 import { useSourceWord } from '../use-source-word.ts'
 import { AuthorHistory } from './author-history.tsx'
@@ -24,23 +24,18 @@ export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJo
     <div className={styles.why}>
       <h2 className={styles.heading}>{t('why.title')}</h2>
       {job !== null && (
-        <section
+        <ScrollRegion
+          label={t('why.title')}
+          region={content}
           className={styles.content}
-          data-testid="why-panel"
-          aria-label={t('why.title')}
-          tabIndex={-1}
-          ref={content}
-          onKeyDown={(event) => {
-            if (event.code === 'Escape') content.current?.blur()
-            else if (!scrollByKey(content.current, event.code)) return
-            event.preventDefault()
-          }}
+          leavable
+          attributes={{ 'data-testid': 'why-panel' }}
         >
           <Reports job={job} />
           <Signals job={job} />
           <Priority job={job} />
           <AuthorHistory author={job.item.author} />
-        </section>
+        </ScrollRegion>
       )}
     </div>
   )
