@@ -69,7 +69,10 @@ export async function visitEverything(visit: Visit, backendUrl: string, folder: 
         await shoot(page, 'review-image-held')
         await page.keyboard.up('Space')
       }
-      if (screen === 'text') await visitChoosers(page, shoot)
+      if (screen === 'text') {
+        await visitChoosers(page, shoot)
+        await visitOver(page, shoot, 'F1', 'cheat-sheet')
+      }
       await reviewer.decide('KeyA')
       await reviewer.decide('Digit1')
       if (screen === 'text') await visitOver(page, shoot, 'KeyH', 'history')
@@ -108,7 +111,6 @@ async function visitOver(page: Page, shoot: Camera, key: string, testId: string)
 
 async function visitEdges(page: Page, shoot: Camera): Promise<void> {
   await visitOver(page, shoot, 'Control+KeyK', 'palette')
-  await visitOver(page, shoot, 'F1', 'cheat-sheet')
   await visitOver(page, shoot, 'KeyT', 'attention-tray')
   await page.keyboard.press('Control+Comma')
   await expect(page.getByTestId('settings')).toBeVisible()

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/contracts/http/policies.ts'
 import type { BoundCommand } from '../../commands/command.ts'
@@ -63,8 +62,7 @@ function Commands(): ReactNode {
     [registry],
   )
   const run = (command: BoundCommand): void => {
-    // The palette is gone before the command runs: while it is open it takes back every focus given elsewhere.
-    flushSync(screen.close)
+    screen.close()
     if (command.enabled()) command.run()
   }
   return (
