@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Binding } from './command.ts'
+import type { Binding } from '../../shared/contracts/ipc/keys.ts'
 import { type KeyLabel, keyLabel, keyShortcut } from './key-labels.ts'
 import { useLayoutMap } from './layout-map.ts'
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCap } from '../../../commands/key-cap.tsx'
+import { CommandKey } from '../../../commands/command-key.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
@@ -83,7 +83,7 @@ export const PolicyPanel = memo(function PolicyPanel({
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => services.review.patch({ selectedClause: clause.id })}
               >
-                <KeyCap binding={{ code: `Digit${place + 1}` }} quiet />
+                <CommandKey id={`review.clause${place + 1}`} quiet />
                 <span className={styles.title} lang={lang}>
                   {text.title}
                 </span>
