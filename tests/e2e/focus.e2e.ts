@@ -109,6 +109,8 @@ test('a long policy is read to its end by keys, and the clause stays', async () 
 test('reports and the author’s history are read to their end by keys', async () => {
   const { page } = running
   const why = '[data-testid=why-panel]'
+  // The panel follows the item by a frame.
+  await expect(page.locator(why)).toBeVisible()
   await page.keyboard.press('KeyW')
   await expect(page.locator(why)).toBeFocused()
   await page.keyboard.press('ArrowDown')
