@@ -18,12 +18,7 @@ export default {
     queues: 'Queues',
     clauses: 'Policy clauses',
   },
-  cheatSheet: {
-    title: 'Keys',
-    close: 'Esc closes',
-    hold: 'hold',
-    reach: 'Numbers follow the likely clauses of the item.',
-  },
+  cheatSheet: { title: 'Keys' },
   app: {
     palette: 'Find a command',
     cheatSheet: 'Show all keys',
@@ -81,6 +76,7 @@ export default {
     previousClause: 'Read the previous clause',
     nextClause: 'Read the next clause',
     policy: 'Go to the policy',
+    why: 'Go to the reports',
     note: 'Write a note',
     history: 'Latest decisions',
     toggleStrip: 'Show or hide the next items',
@@ -92,8 +88,6 @@ export default {
     pageUp: 'Page up',
     toEnd: 'To the end',
     toStart: 'To the start',
-    widerPanel: 'Wider side panel',
-    narrowerPanel: 'Narrower side panel',
   },
   media: {
     toggle: 'Play or pause',
@@ -112,7 +106,6 @@ export default {
     previous: 'Previous line',
     act: 'Act on this line',
     dismiss: 'Dismiss this line',
-    close: 'Close',
   },
   settings: { leave: 'Back' },
 } as const

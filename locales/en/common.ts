@@ -2,12 +2,9 @@
 export default {
   appName: 'Teduh',
   cancel: 'Cancel',
-  close: 'Close',
-  back: 'Back',
   retry: 'Try again',
   loading: 'Loading…',
-  none: 'None',
-  keys: { space: 'Space', escape: 'Esc', enter: 'Enter', tab: 'Tab', delete: 'Delete' },
+  keys: { space: 'Space', enter: 'Enter' },
   kind: {
     message: 'Message',
     comment: 'Comment',

@@ -16,8 +16,7 @@ export default {
   skipped: 'Skipped: {{reason}}',
   feedback: {
     saving: '{{decision}} · saving…',
-    saved: '{{decision}} · saved',
-    savedUndo: '{{decision}} · saved · {{key}} to undo ({{seconds}} s)',
+    savedUndo: '{{decision}} · saved · {{key}} to undo',
     sentUndo: '{{decision}} · saved · {{key}} to decide again',
     notSaved: 'Not saved: {{reason}} The item is back in front of you.',
     undone: 'Taken back: {{decision}}',
@@ -37,10 +36,7 @@ export default {
     search: 'Type to find a clause',
     none: 'No clause like that.',
     actions: 'What happens',
-    noActions: 'No action',
-    apply: 'Apply',
     toggleHint: 'Tab goes to the actions, numbers switch them, Enter applies.',
-    searchHint: 'Enter applies, Tab goes to the actions.',
   },
   action: {
     remove_content: 'Remove content',

@@ -9,7 +9,6 @@ export default {
     session: 'Session',
   },
   locale: 'Interface language',
-  localeSystem: 'As the system ({{language}})',
   draft: 'draft',
   theme: { label: 'Theme', dark: 'Dark', light: 'Light', system: 'As the system' },
   graceSeconds: 'Time to undo',
@@ -20,9 +19,6 @@ export default {
   packSize: 'Items in a claim',
   holdReveals: 'Holding the reveal key shows',
   holdHint: 'Letting go veils it again. After 10 seconds it veils by itself.',
-  stripCollapsed: 'Hide the next items',
-  on: 'On',
-  off: 'Off',
   protection: {
     keyring: 'Encrypted. The key is in this system’s secret store.',
     passphrase: 'Encrypted. The key is sealed with your passphrase.',

@@ -16,13 +16,11 @@ export default {
     label: 'Account',
     starting: 'Starting the backend… the first time takes a few seconds.',
     none: 'This server has no demo accounts. Enter your access token.',
-    unreachable: 'The server does not answer.',
     hint: 'Arrow keys or numbers choose, Enter signs in.',
   },
   token: { label: 'Access token', missing: 'Enter your access token.' },
   protection: {
     label: 'Work on this machine',
-    keyring: 'Encrypted with a key in this system’s secret store.',
     passphrase: 'Encrypted with a passphrase',
     passphraseHint: 'Unsent decisions survive a restart. Asked for at every start.',
     memory: 'Kept in memory only',

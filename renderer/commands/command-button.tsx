@@ -1,13 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
+import { Spoken } from '../components/spoken.tsx'
 import { cx } from '../lib/cx.ts'
 import type { BoundCommand } from './command.ts'
 import styles from './command-button.module.css'
 import { KeyCap } from './key-cap.tsx'
 import { useCommandLabel } from './use-command-label.ts'
+import { useKeyShortcuts } from './use-key-label.ts'
 
 interface CommandButtonProps {
   readonly command: BoundCommand
-  /** Instead of the command's own label. */
+  /** Instead of the command's own label; empty: the place is kept, and only a screen reader is told whose it is. */
   readonly label?: string
   readonly enabled?: boolean
   readonly tone?: 'plain' | 'strong' | 'quiet'
@@ -30,6 +32,7 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
   const { command, enabled = true, tone = 'plain', className, testId } = props
   const { label } = props
   const binding = command.bindings[0]
+  const shortcuts = useKeyShortcuts(command.bindings)
   return (
     <button
       type="button"
@@ -38,6 +41,7 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
       data-command={command.id}
       disabled={!enabled}
       title={label}
+      aria-keyshortcuts={shortcuts}
       onMouseDown={keepFocus}
       onKeyDown={once}
       onClick={() => {
@@ -46,6 +50,11 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
     >
       {binding !== undefined && <KeyCap binding={binding} quiet={tone === 'quiet'} />}
       <span className={styles.label}>{label ?? <OwnLabel id={command.id} />}</span>
+      {label === '' && (
+        <Spoken>
+          <OwnLabel id={command.id} />
+        </Spoken>
+      )}
       {props.children}
     </button>
   )

@@ -1,32 +1,28 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Binding } from '../../shared/contracts/ipc/keys.ts'
+import { Spoken } from '../components/spoken.tsx'
 import { cx } from '../lib/cx.ts'
 import styles from './key-cap.module.css'
-import { keyLabel } from './key-labels.ts'
+import { keyWords } from './key-labels.ts'
 import { chordOf } from './key-press.ts'
-import { useLayoutMap } from './layout-map.ts'
-
-export const IS_MAC = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent)
+import { useKeyLabels } from './use-key-label.ts'
 
 interface KeyCapProps {
   readonly binding: Binding
   readonly quiet?: boolean
+  /** Where the cap is what is said, and not a hint beside it. */
+  readonly spoken?: boolean
 }
 
 /** A key as it is printed on this keyboard. */
 export const KeyCap = memo(
   KeyCapView,
-  (a, b) => chordOf(a.binding) === chordOf(b.binding) && a.quiet === b.quiet,
+  (a, b) => chordOf(a.binding) === chordOf(b.binding) && a.quiet === b.quiet && a.spoken === b.spoken,
 )
 
-function KeyCapView({ binding, quiet = false }: KeyCapProps): ReactNode {
-  const layout = useLayoutMap()
-  const { t } = useTranslation('common')
-  const label = keyLabel(binding, layout, IS_MAC)
-  const main =
-    binding.code === 'Space' ? t('keys.space') : binding.code === 'Enter' ? t('keys.enter') : label.main
-  return (
+function KeyCapView({ binding, quiet = false, spoken = false }: KeyCapProps): ReactNode {
+  const label = useKeyLabels()(binding)
+  const caps = (
     <span className={cx(styles.keys, quiet && styles.quiet)} aria-hidden="true">
       {label.modifiers.map((modifier) => (
         <Fragment key={modifier}>
@@ -34,9 +30,16 @@ function KeyCapView({ binding, quiet = false }: KeyCapProps): ReactNode {
         </Fragment>
       ))}
       <kbd className={styles.cap}>
-        {main}
+        {label.main}
         {label.local !== null && <span className={styles.local}>{label.local}</span>}
       </kbd>
     </span>
+  )
+  if (!spoken) return caps
+  return (
+    <>
+      {caps}
+      <Spoken>{keyWords(label)}</Spoken>
+    </>
   )
 }

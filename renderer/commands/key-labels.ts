@@ -36,6 +36,26 @@ export function latinName(code: string): string {
   return NAMED[code] ?? code.replace(/^(?:Key|Digit)/, '')
 }
 
+const SPOKEN: Readonly<Record<string, string>> = { '⇧': 'Shift', '⌘': 'Cmd', '⌥': 'Option' }
+
+/** A key in a line of text, where no cap can be drawn: `Z`, `Ctrl+K`. */
+export function keyWords(label: KeyLabel): string {
+  return [...label.modifiers.map((modifier) => SPOKEN[modifier] ?? modifier), label.main].join('+')
+}
+
+/** A key as `aria-keyshortcuts` wants it: English names, joined by `+`. */
+export function keyShortcut(binding: Binding, layout: LayoutMap, isMac: boolean): string {
+  const isNamed = /^(?:Arrow|Page|Escape$)/.test(binding.code)
+  const main = isNamed ? binding.code : keyLabel(binding, layout, isMac).main
+  return [
+    ...(binding.mod ? [isMac ? 'Meta' : 'Control'] : []),
+    ...(binding.alt ? ['Alt'] : []),
+    ...(binding.shift ? ['Shift'] : []),
+    // The sign itself would be read as the one that joins.
+    main === '+' ? 'Plus' : main,
+  ].join('+')
+}
+
 const isAscii = (text: string): boolean => /^[\x21-\x7e]$/.test(text)
 
 /**

@@ -2,6 +2,7 @@ import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from '../lib/cx.ts'
 import styles from './dialog.module.css'
+import { useReturnFocus } from './return-focus.ts'
 
 interface DialogProps {
   readonly title: string
@@ -15,7 +16,8 @@ interface DialogProps {
 
 /**
  * A modal dialog. It has no Radix overlay: that one locks scrolling by a `<style>` written at run time,
- * which the Content-Security-Policy refuses; the shade below is our own, and the page never scrolls.
+ * which the Content-Security-Policy refuses; the shade below is our own, and the page never scrolls. Closed, it
+ * gives the focus back.
  */
 export function Dialog({
   title,
@@ -25,6 +27,7 @@ export function Dialog({
   hideTitle,
   testId,
 }: DialogProps): ReactNode {
+  const returnFocus = useReturnFocus()
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <RadixDialog.Portal>
@@ -33,6 +36,7 @@ export function Dialog({
           className={cx(styles.dialog, styles[width])}
           aria-describedby={undefined}
           data-testid={testId}
+          onCloseAutoFocus={returnFocus}
         >
           <RadixDialog.Title className={cx(hideTitle ? styles.hidden : styles.title)}>
             {title}

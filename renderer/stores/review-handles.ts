@@ -47,6 +47,7 @@ export interface ReviewHandles {
   readonly pictures: Slot<Jumper>
   readonly note: Slot<{ readonly focus: () => void }>
   readonly policy: Slot<{ readonly focus: () => void }>
+  readonly why: Slot<{ readonly focus: () => void }>
 }
 
 export function createReviewHandles(): ReviewHandles {
@@ -57,5 +58,6 @@ export function createReviewHandles(): ReviewHandles {
     pictures: createSlot(),
     note: createSlot(),
     policy: createSlot(),
+    why: createSlot(),
   }
 }

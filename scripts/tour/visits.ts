@@ -69,9 +69,13 @@ export async function visitEverything(visit: Visit, backendUrl: string, folder: 
         await shoot(page, 'review-image-held')
         await page.keyboard.up('Space')
       }
-      if (screen === 'text') await visitChoosers(page, shoot)
+      if (screen === 'text') {
+        await visitChoosers(page, shoot)
+        await visitOver(page, shoot, 'F1', 'cheat-sheet')
+      }
       await reviewer.decide('KeyA')
       await reviewer.decide('Digit1')
+      if (screen === 'text') await visitOver(page, shoot, 'KeyH', 'history')
       await page.keyboard.press('KeyA')
       await page.waitForTimeout(400)
       if (screen === 'text') await shoot(page, 'pack-done')
@@ -96,13 +100,23 @@ async function visitChoosers(page: Page, shoot: Camera): Promise<void> {
   }
 }
 
-async function visitEdges(page: Page, shoot: Camera): Promise<void> {
-  await page.keyboard.press('Control+KeyK')
-  await expect(page.getByTestId('palette')).toBeVisible()
-  await shoot(page, 'palette')
+/** What a key lays over the screen, by its test id, which is the picture's name too. */
+async function visitOver(page: Page, shoot: Camera, key: string, testId: string): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(page.getByTestId(testId)).toBeVisible()
+  await shoot(page, testId)
   await page.keyboard.press('Escape')
-  await page.keyboard.press('F1')
-  await expect(page.getByTestId('cheat-sheet')).toBeVisible()
-  await shoot(page, 'cheat-sheet')
+  await expect(page.getByTestId(testId)).toHaveCount(0)
+}
+
+async function visitEdges(page: Page, shoot: Camera): Promise<void> {
+  await visitOver(page, shoot, 'Control+KeyK', 'palette')
+  await visitOver(page, shoot, 'KeyT', 'attention-tray')
+  await page.keyboard.press('Control+Comma')
+  await expect(page.getByTestId('settings')).toBeVisible()
+  await shoot(page, 'settings')
+  await page.getByTestId('open-sign-out').click()
+  await expect(page.getByTestId('sign-out')).toBeVisible()
+  await shoot(page, 'sign-out')
   await page.keyboard.press('Escape')
 }

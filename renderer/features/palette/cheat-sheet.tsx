@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scope } from '../../commands/command.ts'
 import { KeyCap } from '../../commands/key-cap.tsx'
@@ -7,6 +7,7 @@ import { CommandLayer } from '../../commands/layer.tsx'
 import { useCommandLabels } from '../../commands/use-command-label.ts'
 import { useCommandEnvironment } from '../../commands/use-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { useServices } from '../../stores/services.ts'
 import styles from './cheat-sheet.module.css'
 import { type KeyGroup, type KeyLine, keyGroups } from './key-groups.ts'
@@ -20,13 +21,30 @@ export function CheatSheet(): ReactNode {
   return (
     <CommandLayer>
       <Dialog title={t('cheatSheet.title')} onClose={screen.close} width="wide" testId="cheat-sheet">
-        <div className={styles.groups}>
-          {groups.map((group) => (
-            <Keys key={group.name} group={group} />
-          ))}
-        </div>
+        <Groups groups={groups} />
       </Dialog>
     </CommandLayer>
+  )
+}
+
+/** Takes the focus, so that the scrolling keys reach what a low window cuts off. */
+function Groups({ groups }: { readonly groups: readonly KeyGroup[] }): ReactNode {
+  const { t } = useTranslation('commands')
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => sheet.current?.focus(), [])
+  return (
+    <ScrollRegion
+      label={t('cheatSheet.title')}
+      region={sheet}
+      className={styles.sheet}
+      attributes={{ 'data-testid': 'cheat-sheet-keys' }}
+    >
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <Keys key={group.name} group={group} />
+        ))}
+      </div>
+    </ScrollRegion>
   )
 }
 
@@ -51,11 +69,11 @@ function Line({ line }: { readonly line: KeyLine }): ReactNode {
     <div className={styles.line}>
       <dt className={styles.keys}>
         {line.keys.map((binding) => (
-          <KeyCap key={chordOf(binding)} binding={binding} quiet />
+          <KeyCap key={chordOf(binding)} binding={binding} quiet spoken />
         ))}
         {line.to !== null && (
           <span className={styles.to}>
-            <KeyCap binding={line.to} quiet />
+            <KeyCap binding={line.to} quiet spoken />
           </span>
         )}
       </dt>

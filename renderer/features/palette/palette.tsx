@@ -1,4 +1,3 @@
-import { Command as Cmdk } from 'cmdk'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/contracts/http/policies.ts'
@@ -8,7 +7,7 @@ import { CommandLayer } from '../../commands/layer.tsx'
 import { useCommandLabels } from '../../commands/use-command-label.ts'
 import { useCommandEnvironment } from '../../commands/use-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { findScore } from '../../lib/find.ts'
+import { FindDetail, FindGroup, FindList, FindRow } from '../../components/find-list.tsx'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { useLanguage } from '../../lib/i18n/use-language.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
@@ -33,21 +32,17 @@ export function Palette(): ReactNode {
 function Finder(): ReactNode {
   const { t } = useTranslation('commands')
   return (
-    <Cmdk
+    <FindList
       className={styles.palette}
       label={t('palette.title')}
-      vimBindings={false}
-      filter={(value, search, keywords) => findScore(search, keywords ?? [value])}
-      loop
+      placeholder={t('palette.search')}
+      none={t('palette.none')}
+      autoFocus
     >
-      <Cmdk.Input className={styles.search} placeholder={t('palette.search')} autoFocus />
-      <Cmdk.List className={styles.rows}>
-        <Cmdk.Empty className={styles.none}>{t('palette.none')}</Cmdk.Empty>
-        <Commands />
-        <Queues />
-        <Clauses />
-      </Cmdk.List>
-    </Cmdk>
+      <Commands />
+      <Queues />
+      <Clauses />
+    </FindList>
   )
 }
 
@@ -71,22 +66,21 @@ function Commands(): ReactNode {
     if (command.enabled()) command.run()
   }
   return (
-    <Cmdk.Group heading={t('palette.commands')} className={styles.group}>
+    <FindGroup heading={t('palette.commands')}>
       {commands
         .filter((command) => command.enabled() && command.id !== 'app.palette')
         .map((command) => (
-          <Cmdk.Item
+          <FindRow
             key={command.id}
             value={`command ${command.id}`}
             keywords={[label(command.id)]}
-            className={styles.row}
-            onSelect={() => run(command)}
+            name={label(command.id)}
+            onTake={() => run(command)}
           >
-            <span className={styles.name}>{label(command.id)}</span>
             {command.bindings[0] !== undefined && <KeyCap binding={command.bindings[0]} quiet />}
-          </Cmdk.Item>
+          </FindRow>
         ))}
-    </Cmdk.Group>
+    </FindGroup>
   )
 }
 
@@ -98,20 +92,19 @@ function Queues(): ReactNode {
   const { screen } = useServices()
   const queues = useQueues()
   return (
-    <Cmdk.Group heading={t('palette.queues')} className={styles.group}>
+    <FindGroup heading={t('palette.queues')}>
       {(queues.data ?? []).map((queue) => (
-        <Cmdk.Item
+        <FindRow
           key={queue.id}
           value={`queue ${queue.id}`}
           keywords={[localized(queue.name)]}
-          className={styles.row}
-          onSelect={() => screen.showQueue(queue.id)}
+          name={localized(queue.name)}
+          onTake={() => screen.showQueue(queue.id)}
         >
-          <span className={styles.name}>{localized(queue.name)}</span>
-          <span className={styles.detail}>{fmt.number(queue.waiting)}</span>
-        </Cmdk.Item>
+          <FindDetail>{fmt.number(queue.waiting)}</FindDetail>
+        </FindRow>
       ))}
-    </Cmdk.Group>
+    </FindGroup>
   )
 }
 
@@ -135,24 +128,22 @@ function Clauses(): ReactNode {
     review.patch({ chooser: { type: 'clause', clauseId: clause.id } })
   }
   return (
-    <Cmdk.Group heading={t('palette.clauses')} className={styles.group}>
+    <FindGroup heading={t('palette.clauses')}>
       {clauses.map((clause) => {
         const { text, lang } = clauseText(clause, language)
         return (
-          <Cmdk.Item
+          <FindRow
             key={clause.id}
             value={`clause ${clause.id}`}
             keywords={[text.title, clause.id]}
-            className={styles.row}
-            onSelect={() => choose(clause)}
+            name={text.title}
+            lang={lang}
+            onTake={() => choose(clause)}
           >
-            <span className={styles.name} lang={lang}>
-              {text.title}
-            </span>
-            <span className={styles.detail}>{clause.id}</span>
-          </Cmdk.Item>
+            <FindDetail>{clause.id}</FindDetail>
+          </FindRow>
         )
       })}
-    </Cmdk.Group>
+    </FindGroup>
   )
 }

@@ -1,10 +1,9 @@
-import { Command as Cmdk } from 'cmdk'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ENFORCEMENT_ACTIONS, type EnforcementAction } from '../../../shared/domain/vocabulary.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { findScore } from '../../lib/find.ts'
+import { FindDetail, FindGroup, FindList, FindRow } from '../../components/find-list.tsx'
 import { useLanguage } from '../../lib/i18n/use-language.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
 import { clauseText } from '../../stores/clause-text.ts'
@@ -69,53 +68,43 @@ function Picker({ startAt }: { readonly startAt: string | null }): ReactNode {
 
   return (
     <div className={styles.picker}>
-      <Cmdk
-        className={styles.list}
+      <FindList
         label={t('picker.title')}
-        value={clauseId}
-        onValueChange={setClauseId}
-        vimBindings={false}
-        filter={(value, search, keywords) => findScore(search, [value, ...(keywords ?? [])])}
+        placeholder={t('picker.search')}
+        none={t('picker.none')}
+        autoFocus={startAt === null}
+        search={search}
+        marked={{ value: clauseId, onChange: setClauseId }}
         onKeyDown={onTab}
-        loop
       >
-        <Cmdk.Input
-          ref={search}
-          className={styles.search}
-          placeholder={t('picker.search')}
-          autoFocus={startAt === null}
-        />
-        <Cmdk.List className={styles.rows}>
-          <Cmdk.Empty className={styles.none}>{t('picker.none')}</Cmdk.Empty>
-          {policies?.policies.map((policy) => (
-            <Cmdk.Group key={policy.id} heading={localized(policy.title)} className={styles.group}>
-              {entries
-                .filter((entry) => entry.policy === policy)
-                .map((entry) => {
-                  const { text, lang } = clauseText(entry.clause, language)
-                  return (
-                    <Cmdk.Item
-                      key={entry.clause.id}
-                      value={entry.clause.id}
-                      keywords={[
-                        text.title,
-                        entry.clause.translations.en?.title ?? '',
-                        localized(policy.title),
-                      ]}
-                      className={styles.clause}
-                      onSelect={() => apply(entry)}
-                    >
-                      <span className={styles.title} lang={lang}>
-                        {text.title}
-                      </span>
-                      <span className={styles.id}>{entry.clause.id}</span>
-                    </Cmdk.Item>
-                  )
-                })}
-            </Cmdk.Group>
-          ))}
-        </Cmdk.List>
-      </Cmdk>
+        {policies?.policies.map((policy) => (
+          <FindGroup key={policy.id} heading={localized(policy.title)}>
+            {entries
+              .filter((entry) => entry.policy === policy)
+              .map((entry) => {
+                const { clause } = entry
+                const { text, lang } = clauseText(clause, language)
+                return (
+                  <FindRow
+                    key={clause.id}
+                    value={clause.id}
+                    keywords={[
+                      clause.id,
+                      text.title,
+                      clause.translations.en?.title ?? '',
+                      localized(policy.title),
+                    ]}
+                    name={text.title}
+                    lang={lang}
+                    onTake={() => apply(entry)}
+                  >
+                    <FindDetail>{clause.id}</FindDetail>
+                  </FindRow>
+                )
+              })}
+          </FindGroup>
+        ))}
+      </FindList>
       <ActionToggles
         ref={toggles}
         entry={chosen}

@@ -1,11 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KindIcon } from '../../components/kind-icon.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { PreparedJob } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
-import { useNow } from '../../lib/ticker.ts'
-import { urgencyOf } from '../../lib/urgency.ts'
-import { useReviewAround, useSetting, useSyncStatus } from '../../stores/services.ts'
+import { useFmt } from '../../lib/fmt/use-fmt.ts'
+import { type Urgency, urgencyOf } from '../../lib/urgency.ts'
+import { useReviewAround, useSetting } from '../../stores/services.ts'
+import { useServerNow } from '../../stores/use-server-now.ts'
+import { useDeadlineWords } from './deadline-words.ts'
 import styles from './next-strip.module.css'
 
 /** How many of the next items are shown. */
@@ -34,23 +37,34 @@ interface NextItemProps {
 
 const NextItem = memo(function NextItem({ prepared, collapsed }: NextItemProps): ReactNode {
   const { t } = useTranslation('common')
+  const fmt = useFmt()
+  const deadline = useDeadlineWords()
+  const now = useServerNow()
   const { item, deadlineAt, severity } = prepared.job
+  const isSevere = severity === 'critical' || severity === 'high'
+  const words = [
+    t(`kind.${item.kind}`),
+    fmt.language(item.language),
+    deadline(deadlineAt, now),
+    ...(isSevere ? [t(`severity.${severity}`)] : []),
+  ].join(' · ')
   return (
-    <li className={styles.next} title={t(`kind.${item.kind}`)}>
+    <li className={styles.next} title={words}>
+      <Spoken>{words}</Spoken>
       {!collapsed && (
         <>
           <KindIcon kind={item.kind} size={20} />
-          <span className={styles.language}>{item.language}</span>
+          <span className={styles.language} aria-hidden="true">
+            {item.language}
+          </span>
         </>
       )}
-      <DeadlineDot deadlineAt={deadlineAt} isSevere={severity === 'critical' || severity === 'high'} />
+      <DeadlineDot urgency={urgencyOf(deadlineAt, now)} isSevere={isSevere} />
     </li>
   )
 })
 
 /** Filled when it is near or past, a ring when it is not: the shape says it too. */
-function DeadlineDot(props: { readonly deadlineAt: string | null; readonly isSevere: boolean }): ReactNode {
-  const offset = useSyncStatus((status) => status.clockOffsetMs)
-  const urgency = urgencyOf(props.deadlineAt, useNow() + offset)
-  return <span className={cx(styles.dot, styles[urgency], props.isSevere && styles.severe)} />
+function DeadlineDot(props: { readonly urgency: Urgency; readonly isSevere: boolean }): ReactNode {
+  return <span className={cx(styles.dot, styles[props.urgency], props.isSevere && styles.severe)} />
 }

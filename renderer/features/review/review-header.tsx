@@ -5,11 +5,12 @@ import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import { MINUTE } from '../../../shared/lib/time.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
-import { CLOCK_UNDER, urgencyOf } from '../../lib/urgency.ts'
+import { urgencyOf } from '../../lib/urgency.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
 import { useQueues } from '../../stores/queues-query.ts'
 import { useReview, useReviewAround } from '../../stores/services.ts'
 import { useServerNow } from '../../stores/use-server-now.ts'
+import { useDeadlineWords } from './deadline-words.ts'
 import styles from './review-header.module.css'
 
 /** Where the reviewer is, and how long there is: deadline and lease of the item on the screen, a frame behind it. */
@@ -52,6 +53,7 @@ function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
   const { t } = useTranslation(['review', 'common'])
   const fmt = useFmt()
   const now = useServerNow()
+  const deadline = useDeadlineWords()
   const { market, highProfile } = job.item
   const isSevere = job.severity === 'high' || job.severity === 'critical'
   return (
@@ -62,7 +64,7 @@ function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
         data-urgency={urgencyOf(job.deadlineAt, now)}
       >
         <Clock size={14} strokeWidth={2} aria-hidden="true" />
-        <DeadlineWords deadlineAt={job.deadlineAt} now={now} />
+        {deadline(job.deadlineAt, now)}
       </span>
       {job.deadlineKind !== null && <span>{t(`deadline.${job.deadlineKind}`)}</span>}
       {market !== undefined && <span>{fmt.region(market)}</span>}
@@ -75,21 +77,6 @@ function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
       )}
     </div>
   )
-}
-
-function DeadlineWords({
-  deadlineAt,
-  now,
-}: {
-  readonly deadlineAt: string | null
-  readonly now: number
-}): ReactNode {
-  const { t } = useTranslation('review')
-  const fmt = useFmt()
-  if (deadlineAt === null) return t('deadline.none')
-  const left = Date.parse(deadlineAt) - now
-  const time = Math.abs(left) < CLOCK_UNDER ? fmt.clock(Math.abs(left)) : fmt.duration(Math.abs(left))
-  return left > 0 ? t('deadline.left', { time }) : t('deadline.over', { time })
 }
 
 function LeaseLeft({ job }: { readonly job: LeasedJob }): ReactNode {

@@ -28,7 +28,12 @@ export function SessionSection(): ReactNode {
           <p className={styles.hint}>
             {server.type === 'embedded' ? t('serverEmbedded') : t('server', { address: server.url })}
           </p>
-          <button type="button" className={styles.out} onClick={() => screen.open('sign_out')}>
+          <button
+            type="button"
+            className={styles.out}
+            data-testid="open-sign-out"
+            onClick={() => screen.open('sign_out')}
+          >
             {t('signOut')}
           </button>
         </div>

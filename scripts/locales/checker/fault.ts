@@ -2,6 +2,7 @@
 export const FAULT_KINDS = [
   'missing_key',
   'unknown_key',
+  'unused_key',
   'plural_form',
   'placeholder',
   'tag',

@@ -52,11 +52,11 @@ describe('a locale with gaps', () => {
 
   test('shows English for a missing text, an empty one and a missing file', async () => {
     const { lines, log } = quiet()
-    const read = partly({ common: { close: 'បិទ', back: '' }, queues: {} })
+    const read = partly({ common: { retry: 'ម្តងទៀត', loading: '' }, queues: {} })
     const { i18n } = await startLanguage('km', log, read)
     expect(i18n.language).toBe('km')
-    expect(i18n.t('common:close')).toBe('បិទ')
-    expect(i18n.t('common:back')).toBe(ENGLISH.common.back)
+    expect(i18n.t('common:retry')).toBe('ម្តងទៀត')
+    expect(i18n.t('common:loading')).toBe(ENGLISH.common.loading)
     expect(i18n.t('common:cancel')).toBe(ENGLISH.common.cancel)
     expect(i18n.t('queues:title')).toBe(ENGLISH.queues.title)
     expect(i18n.t('review:next')).toBe(ENGLISH.review.next)
@@ -88,7 +88,7 @@ test('of two quick switches the last one wins, even when its file comes first', 
       await new Promise<void>((resolve) => {
         thaiCame = resolve
       })
-    return new Map([['common', { close: tag }]])
+    return new Map([['common', { cancel: tag }]])
   }
   const { i18n, switchTo } = await startLanguage('en', () => {}, read)
   const slow = switchTo('th')
@@ -96,7 +96,7 @@ test('of two quick switches the last one wins, even when its file comes first', 
   thaiCame()
   await slow
   expect(i18n.language).toBe('id')
-  expect(i18n.t('common:close')).toBe('id')
+  expect(i18n.t('common:cancel')).toBe('id')
 })
 
 describe('a value inside a text', () => {
@@ -114,6 +114,6 @@ describe('a value inside a text', () => {
     const from = (queue: string): string => i18n.t('queues:claimFrom', { queue })
     expect(from('a\u202eb\u2066c')).toBe('from abc')
     expect(from('سلام')).toBe('from \u2068سلام\u2069')
-    expect(from('{{count}} <b>$t(common:close)')).toBe('from {{count}} <b>$t(common:close)')
+    expect(from('{{count}} <b>$t(common:cancel)')).toBe('from {{count}} <b>$t(common:cancel)')
   })
 })

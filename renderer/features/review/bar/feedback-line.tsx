@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
+import { keyWords } from '../../../commands/key-labels.ts'
+import { useCommandEnvironment } from '../../../commands/use-commands.ts'
+import { useKeyLabels } from '../../../commands/use-key-label.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useJudgementWords } from '../../../stores/judgement-words.ts'
@@ -9,7 +13,10 @@ import { useReviewAround } from '../../../stores/services.ts'
 import styles from './feedback-line.module.css'
 import { useSecondsUntil } from './undo-button.tsx'
 
-/** What became of the last key, in one line that is always there. */
+/**
+ * What became of the last key, in one line that is always there. Screen readers say each change of it, so the seconds
+ * that are left to undo stand on the undo button only.
+ */
 export function FeedbackLine(): ReactNode {
   const { t } = useTranslation('decision')
   const feedback = useReviewAround((state) => state.feedback)
@@ -38,14 +45,15 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const { t } = useTranslation('decision')
   const words = useFailureWords()
   const judgement = useJudgementWords()
-  const seconds = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null)
+  const key = useUndoKey()
+  const canUndo = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null) > 0
   switch (feedback.type) {
     case 'saving':
       return t('feedback.saving', { decision: judgement(feedback.judgement) })
     case 'saved':
-      return seconds > 0
-        ? t('feedback.savedUndo', { decision: judgement(feedback.judgement), key: 'Z', seconds })
-        : t('feedback.sentUndo', { decision: judgement(feedback.judgement), key: 'Z' })
+      return canUndo
+        ? t('feedback.savedUndo', { decision: judgement(feedback.judgement), key })
+        : t('feedback.sentUndo', { decision: judgement(feedback.judgement), key })
     case 'not_saved':
       return t('feedback.notSaved', { reason: words(feedback.failure) })
     case 'undone':
@@ -61,4 +69,12 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
     default:
       return assertNever(feedback)
   }
+}
+
+/** The key that undoes, as this keyboard prints it. */
+function useUndoKey(): string {
+  const { registry } = useCommandEnvironment()
+  const label = useKeyLabels()
+  const binding = useStore(registry.store, () => registry.byId('review.undo')?.bindings[0])
+  return binding === undefined ? '' : keyWords(label(binding))
 }

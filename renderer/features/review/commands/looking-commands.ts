@@ -40,6 +40,12 @@ export const LOOKING_COMMANDS: readonly ReviewCommand[] = [
     run: (services) => services.handles.policy.get()?.focus(),
   }),
   reviewPress({
+    id: 'review.why',
+    bindings: [{ code: 'KeyW' }],
+    enabled: (services) => services.handles.why.get() !== null,
+    run: (services) => services.handles.why.get()?.focus(),
+  }),
+  reviewPress({
     id: 'review.note',
     bindings: [{ code: 'KeyN' }],
     enabled: (services) => services.handles.note.get() !== null,

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
@@ -8,16 +9,30 @@ import { clauseText } from '../../../stores/clause-text.ts'
 import type { ClauseInPolicy } from '../rank-clauses.ts'
 import styles from './policy-panel.module.css'
 
+interface ClauseDetailProps {
+  readonly entry: ClauseInPolicy
+  /** What scrolls. */
+  readonly detail: RefObject<HTMLElement | null>
+}
+
 /** The rule, how to apply it, and examples, in the reader's language where there is one. */
-export function ClauseDetail({ entry }: { readonly entry: ClauseInPolicy }): ReactNode {
+export function ClauseDetail({ entry, detail }: ClauseDetailProps): ReactNode {
   const { t } = useTranslation(['policy', 'decision'])
   const fmt = useFmt()
   const language = useLanguage()
   const localized = useLocalized()
   const { clause, policy } = entry
+  useTopOfEach(clause.id, detail)
   const { text, lang, caution } = clauseText(clause, language)
   return (
-    <div className={styles.detail} lang={lang} data-clause-id={clause.id} data-caution={caution ?? 'none'}>
+    <ScrollRegion
+      label={text.title}
+      region={detail}
+      className={styles.detail}
+      lang={lang}
+      leavable
+      attributes={{ 'data-clause-id': clause.id, 'data-caution': caution ?? 'none' }}
+    >
       {caution !== null && (
         <p className={styles.caution} lang={language}>
           {caution === 'english' ? t('inEnglish') : t('outdated')}
@@ -38,8 +53,29 @@ export function ClauseDetail({ entry }: { readonly entry: ClauseInPolicy }): Rea
           <p>{fmt.list(clause.defaultActions.map((action) => t(`decision:action.${action}`)))}</p>
         </Part>
       )}
-    </div>
+    </ScrollRegion>
   )
+}
+
+/**
+ * Each clause begins at its top. The element stays, with the focus that may be in it, and its place is only set when
+ * somebody has scrolled: asking for it would make the browser lay out at once, for every item.
+ */
+function useTopOfEach(clauseId: string, detail: RefObject<HTMLElement | null>): void {
+  const scrolled = useRef<string | null>(null)
+  useEffect(() => {
+    const element = detail.current
+    const note = (): void => {
+      scrolled.current = clauseId
+    }
+    element?.addEventListener('scroll', note, { passive: true })
+    return () => element?.removeEventListener('scroll', note)
+  }, [clauseId, detail])
+  useLayoutEffect(() => {
+    if (scrolled.current === null || scrolled.current === clauseId) return
+    scrolled.current = null
+    detail.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [clauseId, detail])
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

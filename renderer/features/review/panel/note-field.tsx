@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCap } from '../../../commands/key-cap.tsx'
+import { CommandKey } from '../../../commands/command-key.tsx'
 import { useReview, useServices } from '../../../stores/services.ts'
 import styles from './note-field.module.css'
 
@@ -16,7 +16,7 @@ export const NoteField = memo(function NoteField(): ReactNode {
   useEffect(() => handles.note.put({ focus: () => field.current?.focus() }), [handles])
   return (
     <div className={styles.note}>
-      <KeyCap binding={{ code: 'KeyN' }} quiet />
+      <CommandKey id="review.note" quiet />
       <textarea
         ref={field}
         className={styles.field}

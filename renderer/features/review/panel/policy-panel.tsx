@@ -1,16 +1,20 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCap } from '../../../commands/key-cap.tsx'
+import { CommandKey } from '../../../commands/command-key.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useLanguage } from '../../../lib/i18n/use-language.ts'
+import { scrollByKey } from '../../../lib/scroll-by.ts'
 import { clauseText } from '../../../stores/clause-text.ts'
 import { useReview, useServices } from '../../../stores/services.ts'
 import { likelyClauses, stepClause } from '../clause-actions.ts'
 import { ClauseDetail } from './clause-detail.tsx'
 import styles from './policy-panel.module.css'
 
-/** The likely clauses with their numbers, and the text of the one that is being read. */
+/**
+ * The likely clauses with their numbers, and the text of the one that is being read. With the focus here the arrow
+ * keys go from clause to clause, and the keys for pages and ends move through the text.
+ */
 export const PolicyPanel = memo(function PolicyPanel({
   current,
 }: {
@@ -23,6 +27,7 @@ export const PolicyPanel = memo(function PolicyPanel({
   const selected = useReview((state) => state.selectedClause)
   const panel = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
+  const detail = useRef<HTMLDivElement>(null)
   const likely = likelyClauses({ current, policies })
   const reading = likely.find(({ clause }) => clause.id === selected) ?? likely[0]
 
@@ -46,13 +51,15 @@ export const PolicyPanel = memo(function PolicyPanel({
       tabIndex={-1}
       ref={panel}
       onKeyDown={(event) => {
+        // The text's own keys, while it has the focus.
+        if (event.defaultPrevented) return
         if (event.code === 'Escape') {
           event.preventDefault()
           panel.current?.blur()
         } else if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
           event.preventDefault()
           stepClause(services, event.code === 'ArrowDown' ? 1 : -1)
-        }
+        } else if (scrollByKey(detail.current, event.code)) event.preventDefault()
       }}
     >
       <h2 className={styles.heading}>
@@ -76,7 +83,7 @@ export const PolicyPanel = memo(function PolicyPanel({
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => services.review.patch({ selectedClause: clause.id })}
               >
-                <KeyCap binding={{ code: `Digit${place + 1}` }} quiet />
+                <CommandKey id={`review.clause${place + 1}`} quiet />
                 <span className={styles.title} lang={lang}>
                   {text.title}
                 </span>
@@ -85,7 +92,7 @@ export const PolicyPanel = memo(function PolicyPanel({
           )
         })}
       </ol>
-      {reading !== undefined && <ClauseDetail key={reading.clause.id} entry={reading} />}
+      {reading !== undefined && <ClauseDetail detail={detail} entry={reading} />}
     </section>
   )
 })

@@ -1,29 +1,43 @@
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
 import { ContentText } from '../../../components/content-text.tsx'
+import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
+import { useServices } from '../../../stores/services.ts'
 import { useSourceWord } from '../use-source-word.ts'
 import { AuthorHistory } from './author-history.tsx'
 import { groupReports } from './group-reports.ts'
 import styles from './why-panel.module.css'
 
-/** What brought the item here: reports, signals, and why it stands where it stands in the queue. */
+/**
+ * What brought the item here: reports, signals, and why it stands where it stands in the queue. With the focus here
+ * the scrolling keys move through it.
+ */
 export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJob | null }): ReactNode {
   const { t } = useTranslation('review')
+  const { handles } = useServices()
+  const content = useRef<HTMLElement>(null)
+  useEffect(() => handles.why.put({ focus: () => content.current?.focus() }), [handles])
   return (
-    <section className={styles.why} aria-label={t('why.title')}>
+    <div className={styles.why}>
       <h2 className={styles.heading}>{t('why.title')}</h2>
       {job !== null && (
-        <div className={styles.content}>
+        <ScrollRegion
+          label={t('why.title')}
+          region={content}
+          className={styles.content}
+          leavable
+          attributes={{ 'data-testid': 'why-panel' }}
+        >
           <Reports job={job} />
           <Signals job={job} />
           <Priority job={job} />
           <AuthorHistory author={job.item.author} />
-        </div>
+        </ScrollRegion>
       )}
-    </section>
+    </div>
   )
 })
 
@@ -32,7 +46,6 @@ function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
   const { t } = useTranslation('review')
   const fmt = useFmt()
   const groups = groupReports(job.item.reports)
-  const comment = job.item.reports.find((report) => report.comment !== undefined)?.comment
   return (
     <div className={styles.group}>
       <h3 className={styles.name}>
@@ -41,20 +54,24 @@ function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
           : t('why.reports', { count: job.item.reports.length })}
       </h3>
       {groups.map((group) => (
-        <p key={group.reason} className={styles.line}>
-          <span className={styles.strong}>{word(group.reason)}</span>
-          <span className={styles.detail}>
-            {fmt.list(
-              group.reporters.map(([reporter, count]) => `${t(`reporter.${reporter}`)} ${fmt.number(count)}`),
-            )}
-          </span>
-        </p>
+        <Fragment key={group.reason}>
+          <p className={styles.line}>
+            <span className={styles.strong}>{word(group.reason)}</span>
+            <span className={styles.detail}>
+              {fmt.list(
+                group.reporters.map(([reporter, count]) =>
+                  t('why.reporters', { reporter: t(`reporter.${reporter}`), number: fmt.number(count) }),
+                ),
+              )}
+            </span>
+          </p>
+          {group.comments.map((comment) => (
+            <p key={comment} className={styles.comment} dir="auto">
+              <ContentText text={comment} />
+            </p>
+          ))}
+        </Fragment>
       ))}
-      {comment !== undefined && (
-        <p className={styles.comment} dir="auto">
-          <ContentText text={comment} />
-        </p>
-      )}
     </div>
   )
 }

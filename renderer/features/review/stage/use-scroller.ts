@@ -1,8 +1,7 @@
 import { type RefObject, useEffect } from 'react'
+import { scrollElement } from '../../../lib/scroll-by.ts'
 import { useServices } from '../../../stores/services.ts'
 import { useIsOnStage } from './on-stage.ts'
-
-const LINE_PX = 72
 
 /** Lets the scrolling keys move this element while its item is on the screen. */
 export function useScroller(target: RefObject<HTMLElement | null>): void {
@@ -12,11 +11,7 @@ export function useScroller(target: RefObject<HTMLElement | null>): void {
     if (!isOnStage) return
     return handles.scroller.put({
       by: (amount, direction) => {
-        const element = target.current
-        if (element === null) return
-        const distance =
-          amount === 'line' ? LINE_PX : amount === 'page' ? element.clientHeight * 0.85 : element.scrollHeight
-        element.scrollBy({ top: direction * distance, behavior: 'instant' })
+        if (target.current !== null) scrollElement(target.current, amount, direction)
       },
     })
   }, [handles, target, isOnStage])

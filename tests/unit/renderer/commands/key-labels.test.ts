@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keyLabel } from '../../../../renderer/commands/key-labels.ts'
+import { keyLabel, keyShortcut, keyWords } from '../../../../renderer/commands/key-labels.ts'
 
 const thai = new Map([
   ['KeyA', 'ฟ'],
@@ -25,4 +25,19 @@ it('shows the Latin name while the layout is not known', () => {
     main: 'K',
     local: null,
   })
+})
+
+it('names a key in a line of text as the keyboard prints it', () => {
+  const qwertz = new Map([['KeyZ', 'y']])
+  expect(keyWords(keyLabel({ code: 'KeyZ' }, qwertz, false))).toBe('Y')
+  expect(keyWords(keyLabel({ code: 'Slash', shift: true }, new Map(), false))).toBe('Shift+/')
+  expect(keyWords(keyLabel({ code: 'KeyK', mod: true }, new Map(), true))).toBe('Cmd+K')
+})
+
+it('tells assistive technology a control’s keys by their English names', () => {
+  expect(keyShortcut({ code: 'KeyK', mod: true }, new Map(), false)).toBe('Control+K')
+  expect(keyShortcut({ code: 'ArrowDown' }, new Map(), false)).toBe('ArrowDown')
+  expect(keyShortcut({ code: 'Slash', shift: true }, new Map(), false)).toBe('Shift+/')
+  expect(keyShortcut({ code: 'Equal' }, new Map(), false)).toBe('Plus')
+  expect(keyShortcut({ code: 'KeyA' }, thai, false)).toBe('A')
 })

@@ -1,0 +1,161 @@
+import { expect, type Page, test } from '@playwright/test'
+import { startBackend, type TestBackend } from '../helpers/backend.ts'
+import { launch, type RunningApp } from '../helpers/launch.ts'
+import { reviewerAt } from '../helpers/reviewer.ts'
+
+/** Where the keys go: what closes gives the focus back, what is held decides once, what is long scrolls by keys. */
+
+let backend: TestBackend
+let running: RunningApp
+
+test.beforeEach(async () => {
+  backend = await startBackend({ demo: true })
+  running = await launch({
+    backendUrl: backend.url,
+    account: 'moderator-en',
+    size: { width: 1280, height: 600 },
+  })
+  await expect(running.page.getByTestId('queue-list')).toBeVisible({ timeout: 30_000 })
+  await reviewerAt(running.page).claim('text')
+})
+
+test.afterEach(async () => {
+  await running.close()
+  await backend.stop()
+})
+
+const scrolled = async (page: Page, selector: string): Promise<number> =>
+  await page.locator(selector).evaluate((element) => element.scrollTop)
+
+// Break it: leave out onCloseAutoFocus in renderer/components/dialog.tsx. "a" is then a verdict.
+test('a note is gone on with after palette, cheat sheet or clause picker were looked at and closed', async () => {
+  const { page } = running
+  const before = await reviewerAt(page).shown()
+  const note = page.getByRole('textbox')
+  const closed = page.getByRole('dialog')
+  await page.keyboard.press('KeyN')
+  await page.keyboard.type('so ')
+  for (const [key, over] of [
+    ['Control+KeyK', 'palette'],
+    ['F1', 'cheat-sheet'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByTestId(over)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(closed).toHaveCount(0)
+    await expect(note).toBeFocused()
+    await page.keyboard.type('a')
+  }
+  // From one dialog straight into another.
+  await page.keyboard.press('Control+KeyK')
+  await page.keyboard.type('choose any clause')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('clause-picker')).toBeVisible()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(closed).toHaveCount(0)
+  await expect(note).toBeFocused()
+  await page.keyboard.type('a')
+  await expect(note).toHaveValue('so aaa')
+  expect(await reviewerAt(page).shown()).toEqual(before)
+})
+
+test('a command of the palette may take the focus', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+KeyK')
+  await page.keyboard.type('write a note')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('textbox')).toBeFocused()
+})
+
+// Break it: let renderer/components/find-list.tsx answer a repeated Enter.
+test('Enter held on “Choose any clause” opens the picker and applies nothing', async () => {
+  const { page } = running
+  const before = await reviewerAt(page).shown()
+  await page.keyboard.press('Control+KeyK')
+  await page.keyboard.type('choose any clause')
+  await page.keyboard.down('Enter')
+  await expect(page.getByTestId('clause-picker')).toBeVisible()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(page.getByTestId('clause-picker')).toBeVisible()
+  expect(await reviewerAt(page).shown()).toEqual(before)
+  // A press of its own applies.
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('clause-picker')).toHaveCount(0)
+  await expect(page.getByTestId('feedback')).toHaveAttribute('data-state', /sav/)
+})
+
+test('a long policy is read to its end by keys, and the clause stays', async () => {
+  const { page } = running
+  const detail = '[data-testid=policy-panel] [data-clause-id][data-caution]'
+  const clause = await page.locator(detail).getAttribute('data-clause-id')
+  await page.keyboard.press('KeyP')
+  await expect(page.getByTestId('policy-panel')).toBeFocused()
+  await page.keyboard.press('PageDown')
+  expect(await scrolled(page, detail)).toBeGreaterThan(0)
+  await page.keyboard.press('Home')
+  expect(await scrolled(page, detail)).toBe(0)
+  await page.keyboard.press('End')
+  const end = await scrolled(page, detail)
+  expect(end).toBeGreaterThan(0)
+  await page.keyboard.press('PageUp')
+  expect(await scrolled(page, detail)).toBeLessThan(end)
+  expect(await page.locator(detail).getAttribute('data-clause-id')).toBe(clause)
+})
+
+test('reports and the author’s history are read to their end by keys', async () => {
+  const { page } = running
+  const why = '[data-testid=why-panel]'
+  // The panel follows the item by a frame.
+  await expect(page.locator(why)).toBeVisible()
+  await page.keyboard.press('KeyW')
+  await expect(page.locator(why)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const line = await scrolled(page, why)
+  expect(line).toBeGreaterThan(0)
+  await page.keyboard.press('End')
+  expect(await scrolled(page, why)).toBeGreaterThan(line)
+  await page.keyboard.press('Home')
+  expect(await scrolled(page, why)).toBe(0)
+  await page.keyboard.press('Escape')
+  await expect(page.locator(why)).not.toBeFocused()
+  await expect(page.getByTestId('item')).toBeVisible()
+})
+
+test('the cheat sheet is read to its end by keys in a low window', async () => {
+  const { page } = running
+  await page.keyboard.press('F1')
+  const sheet = '[data-testid=cheat-sheet-keys]'
+  await expect(page.locator(sheet)).toBeFocused()
+  await page.keyboard.press('End')
+  const below = await page
+    .locator(sheet)
+    .evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
+  expect(await scrolled(page, sheet)).toBeGreaterThan(0)
+  expect(below).toBeLessThan(1)
+  await page.keyboard.press('Home')
+  expect(await scrolled(page, sheet)).toBe(0)
+})
+
+test('Tab leads into the policy text, and another clause begins at its top without losing the focus', async () => {
+  const { page } = running
+  const detail = '[data-testid=policy-panel] [data-clause-id][data-caution]'
+  await page.keyboard.press('KeyP')
+  // In a low window the list of clauses scrolls too, and comes first.
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(page.locator(detail)).toBeFocused({ timeout: 100 })
+  }).toPass()
+  const clause = await page.locator(detail).getAttribute('data-clause-id')
+  await page.keyboard.press('ArrowDown')
+  expect(await scrolled(page, detail)).toBeGreaterThan(0)
+  // The page hears of it with its next frame.
+  await page.evaluate(async () => await new Promise(requestAnimationFrame))
+  await page.keyboard.press('BracketRight')
+  await expect(page.locator(detail)).not.toHaveAttribute('data-clause-id', clause ?? '')
+  await expect.poll(async () => await scrolled(page, detail)).toBe(0)
+  await expect(page.locator(detail)).toBeFocused()
+})
