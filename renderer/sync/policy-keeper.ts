@@ -13,6 +13,15 @@ export interface PolicyKeeper {
 export function createPolicyKeeper({ outside, store, records }: Core): PolicyKeeper {
   let version = 0
   let asking: Promise<void> | null = null
+  let again = false
+
+  /** A change that is told while an answer is under way may not be in it: then it is asked for once more. */
+  const refreshAll = async (): Promise<void> => {
+    do {
+      again = false
+      await refresh()
+    } while (again)
+  }
 
   const refresh = async (): Promise<void> => {
     const answer = await outside.line.call('policies', { since: version })
@@ -32,7 +41,8 @@ export function createPolicyKeeper({ outside, store, records }: Core): PolicyKee
       return set
     },
     refresh: () => {
-      asking ??= refresh().finally(() => {
+      again = true
+      asking ??= refreshAll().finally(() => {
         asking = null
       })
       return asking
