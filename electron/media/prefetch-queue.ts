@@ -63,7 +63,7 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   }
 
   const failedOnce = (wanted: Wanted, failure: Failure): void => {
-    const name = `${wanted.pack}/${wanted.id}`
+    const name = nameOf(wanted)
     const tried = (tries.get(name) ?? 0) + 1
     tries.set(name, tried)
     if (COMMON.has(failure.code)) {
@@ -88,7 +88,8 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
       running++
       void parts.fetch(next).then((result) => {
         running--
-        if (!result.ok) failedOnce(next, result.failure)
+        if (result.ok) tries.delete(nameOf(next))
+        else failedOnce(next, result.failure)
         work()
       })
     }
@@ -118,4 +119,8 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
       cancelRetry?.()
     },
   }
+}
+
+function nameOf({ pack, id }: Wanted): string {
+  return `${pack}/${id}`
 }

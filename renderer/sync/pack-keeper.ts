@@ -120,7 +120,6 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
   const giveBack = async (packId: PackId, leaseIds: readonly string[]): Promise<void> => {
     await outside.line.call('release', { leaseIds: [...leaseIds] })
     await notes.forget(packId)
-    if (!packs.has(packId)) await keys.destroy(packId)
   }
 
   const repeat = async ({ claimId, input }: LeftClaim): Promise<Result<number>> => {

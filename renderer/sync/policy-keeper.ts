@@ -1,6 +1,7 @@
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import { openPolicies, sealPolicies } from '../data/codec.ts'
 import type { Core } from './core.ts'
+import type { Outside } from './outside.ts'
 
 /** The policies in force, kept for working offline. */
 export interface PolicyKeeper {
@@ -10,7 +11,11 @@ export interface PolicyKeeper {
   refresh(): Promise<void>
 }
 
-export function createPolicyKeeper({ outside, store, records }: Core): PolicyKeeper {
+type PolicyCore = Pick<Core, 'store' | 'records'> & {
+  readonly outside: { readonly line: Pick<Outside['line'], 'call'>; readonly post: Outside['post'] }
+}
+
+export function createPolicyKeeper({ outside, store, records }: PolicyCore): PolicyKeeper {
   let version = 0
   let asking: Promise<void> | null = null
   let again = false
