@@ -180,10 +180,9 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       if (held !== null) return success({ from: 'memory', media: held })
       const key = allowed.noCache(id) ? null : await parts.keyOf(pack)
       if (key !== null && cache !== null) {
-        const file = await cache.complete(pack, id, key)
+        const file = await wholeFile(cache, pack, id, key)
         const discard = async (): Promise<void> => await cache.discardComplete(pack, id)
         if (file !== null) return success({ from: 'disk', file, discard })
-        await discard()
       }
       const incoming = await source.fetch(id, range, signalOf(pack))
       return incoming.ok ? success({ from: 'backend', incoming: incoming.value }) : incoming
@@ -209,6 +208,16 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       memory.clear()
     },
   }
+}
+
+/** Null when there is none. One whose header does not open is removed: prefetching would take it for there. */
+async function wholeFile(cache: DiskCache, pack: PackId, id: MediaId, key: Bytes): Promise<MediaFile | null> {
+  const file = await cache.complete(pack, id, key)
+  if (file !== null || !(await cache.has(pack, id))) return file
+  // It may have become whole between the two looks.
+  const now = await cache.complete(pack, id, key)
+  if (now === null) await cache.discardComplete(pack, id)
+  return now
 }
 
 async function readWhole(file: MediaFile): Promise<Bytes | null> {
