@@ -64,6 +64,8 @@ export function embeddedBackend(parts: EmbeddedBackendParts): EmbeddedBackend {
       if (answer.data.type === 'failed') {
         log.error('the embedded backend did not start', { reason: answer.data.message })
         outcomes.emit(failed(BACKEND_FAILED))
+        // It tries only once by itself: its end begins the next try.
+        started.kill()
         return
       }
       wait = FIRST_WAIT

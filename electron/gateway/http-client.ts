@@ -3,7 +3,8 @@ import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import { failed, type Result, success } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Timers } from '../lib/timers.ts'
-import { BAD_ANSWER, failureOf, TIMED_OUT } from './answer-failure.ts'
+import { BAD_ANSWER, failureOf, NO_TOKEN, TIMED_OUT } from './answer-failure.ts'
+import { guardedText } from './guarded-body.ts'
 
 /** Where the backend is at this moment. */
 export interface ServerAddress {
@@ -75,12 +76,15 @@ export function httpClient(parts: HttpClientParts): HttpClient {
 
   return {
     ask: async (exchange) => {
-      const limit = timeLimit(parts.timers, exchange.within ?? USUAL_LIMIT)
+      const token = exchange.token === undefined ? parts.token() : exchange.token
+      if (!isSendable(token)) return failed(NO_TOKEN)
+      const { timers } = parts
+      const within = exchange.within ?? USUAL_LIMIT
+      const limit = timeLimit(timers, within)
       try {
-        const token = exchange.token === undefined ? parts.token() : exchange.token
         const response = await send(exchange.path, jsonInit(exchange), token, limit.signal)
         if (response === null) return failed(OFFLINE)
-        const text = await response.text()
+        const text = await guardedText(response, { signal: limit.signal, timers, silence: within })
         const result = read(response, text, exchange.schema)
         parts.onExchange(result.ok || result.failure.code !== OFFLINE.code)
         return result
@@ -92,15 +96,19 @@ export function httpClient(parts: HttpClientParts): HttpClient {
       }
     },
     open: async (path, headers, signal) => {
-      const limit = timeLimit(parts.timers, OPENING_LIMIT, signal)
+      const token = parts.token()
+      if (!isSendable(token)) return failed(NO_TOKEN)
+      const { timers } = parts
+      const limit = timeLimit(timers, OPENING_LIMIT, signal)
       try {
-        const response = await send(path, { method: 'GET', headers }, parts.token(), limit.signal)
+        const response = await send(path, { method: 'GET', headers }, token, limit.signal)
         if (response === null) return failed(OFFLINE)
         if (response.ok) {
           parts.onExchange(true)
           return success(response)
         }
-        const failure = failureOf(response.status, await response.text())
+        const limits = { signal: limit.signal, timers, silence: OPENING_LIMIT }
+        const failure = failureOf(response.status, await guardedText(response, limits), response.headers)
         parts.onExchange(failure.code !== OFFLINE.code)
         return failed(failure)
       } catch {
@@ -112,6 +120,11 @@ export function httpClient(parts: HttpClientParts): HttpClient {
       }
     },
   }
+}
+
+/** Visible ASCII, as RFC 6750 has it: anything else would look like a broken network, not like a wrong token. */
+function isSendable(token: string | null): boolean {
+  return token === null || /^[\x21-\x7e]+$/.test(token)
 }
 
 function jsonInit(exchange: Exchange<z.ZodType>): RequestInit {
@@ -128,7 +141,7 @@ function read<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): Result<z.output<Schema>> {
-  if (!response.ok) return failed(failureOf(response.status, text))
+  if (!response.ok) return failed(failureOf(response.status, text, response.headers))
   let body: unknown
   try {
     body = JSON.parse(text)

@@ -86,6 +86,9 @@ async function start(): Promise<void> {
     secretStore,
     fetch: electronFetch(GATEWAY_PARTITION),
     mediaFetch: electronFetch(MEDIA_PARTITION),
+    renewPage: () => {
+      if (!window.isDestroyed()) window.webContents.reload()
+    },
     forgetPage: async () => await pageSession.clearStorageData({ storages: ['indexdb'] }),
     tellWorker: (event) => lines.send(event),
     onQueuesChanged: () => tellPage(CHANNELS.queuesChanged),
@@ -107,6 +110,7 @@ async function start(): Promise<void> {
     onGraceChanged: (graceSeconds) => lines.send({ event: 'graceChanged', graceSeconds }),
   })
   offerWorkerLine(ipc, window, lines)
+  window.webContents.on('did-navigate', signedIn.pageIsNew)
   signedIn.onChange((view) => tellPage(CHANNELS.sessionChanged, view))
 
   reloadAfterCrash(window, Date.now, log)
@@ -120,8 +124,11 @@ async function start(): Promise<void> {
 
   // At once, beside the page: on a first run the embedded backend takes seconds.
   if (defaultServer.type === 'embedded' && !environment.offline) void embedded.start()
-  if (environment.account === null) await signedIn.restore()
-  else void signInAutomatically(signedIn, defaultServer, environment.account, secretStore, systemTimers, log)
+  if (environment.account === null) {
+    const restored = await signedIn.restore()
+    if (!restored.ok) log.error('what is stored could not be opened', { code: restored.failure.code })
+  } else
+    void signInAutomatically(signedIn, defaultServer, environment.account, secretStore, systemTimers, log)
   await openPage(window, page)
   log.info('the page is loaded')
 }

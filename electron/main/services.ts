@@ -32,6 +32,7 @@ export interface ServiceParts {
   readonly fetch: Fetch
   readonly mediaFetch: Fetch
   readonly forgetPage: () => Promise<void>
+  readonly renewPage: () => void
   readonly tellWorker: (event: LineEvent) => void
   readonly onQueuesChanged: () => void
   readonly log: Log
@@ -90,6 +91,7 @@ export function services(parts: ServiceParts): Services {
     },
     mediaRoot,
     forgetPage: parts.forgetPage,
+    renewPage: parts.renewPage,
   })
   return { embedded, session, defaultServer }
 }

@@ -38,14 +38,26 @@ export async function openSettings(path: string, log: Log): Promise<SettingsStor
 }
 
 async function load(path: string, log: Log): Promise<Settings> {
-  const bytes = await readIfThere(path)
-  if (bytes === null) return settings.parse({})
+  try {
+    const bytes = await readIfThere(path)
+    if (bytes === null) return settings.parse({})
+    const parsed = parse(bytes)
+    if (parsed !== null) return parsed
+    await rename(path, `${path}.broken`)
+    log.warn('the settings could not be read; defaults are used')
+  } catch (error) {
+    // Not ours to read, or the disk is read-only: the app starts all the same.
+    log.warn('the settings could not be read or put aside; defaults are used', { error: String(error) })
+  }
+  return settings.parse({})
+}
+
+/** Null when the file is not what was written. */
+function parse(bytes: Buffer): Settings | null {
   try {
     return settings.parse(JSON.parse(bytes.toString('utf8')))
   } catch {
-    log.warn('the settings could not be read; defaults are used')
-    await rename(path, `${path}.broken`)
-    return settings.parse({})
+    return null
   }
 }
 

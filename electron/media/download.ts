@@ -3,6 +3,7 @@ import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import { cut } from '../../shared/lib/cut.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { brokenBody } from '../gateway/guarded-body.ts'
 import { errorCode } from '../lib/atomic-file.ts'
 import { diskFailure, isDiskFull } from '../lib/disk-failure.ts'
 import { CHUNK_BYTES, chunkLength } from './chunk-layout.ts'
@@ -36,9 +37,10 @@ export interface Download {
  */
 export async function download(job: Download): Promise<Result<MediaAbout>> {
   const { cache, pack, id, key } = job
-  const left = await cache.partial(pack, id, key)
-  const resumed = left === null ? null : await checkedStart(left)
+  let left: MediaFile | null = null
   try {
+    left = await cache.partial(pack, id, key)
+    const resumed = left === null ? null : await checkedStart(left)
     const begun = resumed === null ? 0 : resumed.chunks * CHUNK_BYTES
     if (resumed !== null && begun >= resumed.file.about.total)
       return await complete(job, resumed.file, resumed.hash)
@@ -61,7 +63,7 @@ export async function download(job: Download): Promise<Result<MediaAbout>> {
   } catch (error) {
     return failureOf(error)
   } finally {
-    await resumed?.file.close()
+    await left?.close()
   }
 }
 
@@ -113,7 +115,7 @@ async function complete(job: Download, file: MediaFile, hash: Hash): Promise<Res
 function failureOf(error: unknown): Result<never> {
   const code = errorCode(error)
   const fromDisk = isDiskFull(error) || (code !== null && DISK_CODES.has(code))
-  return fromDisk ? diskFailure(error) : failed(OFFLINE)
+  return fromDisk ? diskFailure(error) : failed(brokenBody(error))
 }
 
 const DISK_CODES = new Set(['EIO', 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EMFILE', 'ENOTDIR', 'EBUSY'])

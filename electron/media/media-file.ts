@@ -63,15 +63,20 @@ export async function openMediaFile(
     if (isMissing(error)) return null
     throw error
   }
-  const sealed = await readAll(file, 0, HEADER_BYTES)
-  const plain = sealed === null ? null : unseal(key, sealed, headerName(mediaId))
-  if (plain === null) {
+  try {
+    const sealed = await readAll(file, 0, HEADER_BYTES)
+    const plain = sealed === null ? null : unseal(key, sealed, headerName(mediaId))
+    if (plain !== null) {
+      const media = about.parse(JSON.parse(Buffer.from(plain).toString('utf8')))
+      const { size } = await file.stat()
+      return mediaFile(file, mediaId, key, media, wholeChunks(size - HEADER_BYTES, media.total))
+    }
+  } catch (error) {
     await file.close()
-    return null
+    throw error
   }
-  const media = about.parse(JSON.parse(Buffer.from(plain).toString('utf8')))
-  const { size } = await file.stat()
-  return mediaFile(file, mediaId, key, media, wholeChunks(size - HEADER_BYTES, media.total))
+  await file.close()
+  return null
 }
 
 function mediaFile(

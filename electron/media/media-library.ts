@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { BAD_ANSWER } from '../gateway/answer-failure.ts'
@@ -25,7 +24,8 @@ const DISK_LOW: Failure = { code: 'disk_full', message: 'the disk is almost full
 
 /** What `media://` is answered from. */
 export type MediaReading =
-  | { readonly from: 'disk'; readonly file: MediaFile }
+  /** `discard` when a chunk of the file does not open: the next request finds the backend's. */
+  | { readonly from: 'disk'; readonly file: MediaFile; readonly discard: () => Promise<void> }
   | { readonly from: 'memory'; readonly media: HeldMedia }
   | { readonly from: 'backend'; readonly incoming: Incoming }
 
@@ -99,9 +99,9 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       return failed({ ...TOO_LARGE, detail: { bytes: about.total, limit: LARGEST_PICTURE } })
     }
     const bytes = await wholeBytes(body, about.total)
-    if (bytes === null) return failed(OFFLINE)
-    if (createHash('sha256').update(bytes).digest('hex') !== id) return failed(MEDIA_CHANGED)
-    const media = { type: about.type, bytes }
+    if (!bytes.ok) return bytes
+    if (createHash('sha256').update(bytes.value).digest('hex') !== id) return failed(MEDIA_CHANGED)
+    const media = { type: about.type, bytes: bytes.value }
     if (keep) memory.put(id, pack, media)
     return success(media)
   }
@@ -179,8 +179,11 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       const held = memory.get(id)
       if (held !== null) return success({ from: 'memory', media: held })
       const key = allowed.noCache(id) ? null : await parts.keyOf(pack)
-      const file = key === null || cache === null ? null : await cache.complete(pack, id, key)
-      if (file !== null) return success({ from: 'disk', file })
+      if (key !== null && cache !== null) {
+        const file = await wholeFile(cache, pack, id, key)
+        const discard = async (): Promise<void> => await cache.discardComplete(pack, id)
+        if (file !== null) return success({ from: 'disk', file, discard })
+      }
       const incoming = await source.fetch(id, range, signalOf(pack))
       return incoming.ok ? success({ from: 'backend', incoming: incoming.value }) : incoming
     },
@@ -205,6 +208,16 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       memory.clear()
     },
   }
+}
+
+/** Null when there is none. One whose header does not open is removed: prefetching would take it for there. */
+async function wholeFile(cache: DiskCache, pack: PackId, id: MediaId, key: Bytes): Promise<MediaFile | null> {
+  const file = await cache.complete(pack, id, key)
+  if (file !== null || !(await cache.has(pack, id))) return file
+  // It may have become whole between the two looks.
+  const now = await cache.complete(pack, id, key)
+  if (now === null) await cache.discardComplete(pack, id)
+  return now
 }
 
 async function readWhole(file: MediaFile): Promise<Bytes | null> {

@@ -19,10 +19,10 @@ const PLAYABLE = /^(audio|video)\/[a-z0-9.+-]+$/
 export async function mediaResponse(reading: MediaReading, header: string | null): Promise<Response> {
   switch (reading.from) {
     case 'disk': {
-      const { file } = reading
+      const { file, discard } = reading
       const range = PLAYABLE.test(file.about.type) ? requestedRange(header, file.about.total) : 'refused'
       if (typeof range === 'string' && range !== 'whole') await file.close()
-      return answer(file.about.type, file.about.total, range, (part) => rangeStream(file, part))
+      return answer(file.about.type, file.about.total, range, (part) => rangeStream(file, part, discard))
     }
     case 'memory': {
       const { type, bytes } = reading.media

@@ -1,7 +1,10 @@
 import type { MediaId } from '../../shared/domain/ids.ts'
 import { failed, type Result, success } from '../../shared/lib/failure.ts'
+import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import { BAD_ANSWER } from '../gateway/answer-failure.ts'
+import { guardedBody } from '../gateway/guarded-body.ts'
 import type { HttpClient } from '../gateway/http-client.ts'
+import type { Timers } from '../lib/timers.ts'
 import type { MediaAbout } from './media-file.ts'
 
 /** Bytes of a piece of media on their way from the backend. */
@@ -25,10 +28,16 @@ export interface MediaSource {
   ): Promise<Result<Incoming>>
 }
 
+/** A line so slow that nothing comes for half a minute is no line. */
+const SILENCE: DurationMs = 30 * SECOND
+
 const CONTENT_RANGE = /^bytes (\d+)-(\d+)\/(\d+)$/
 
-/** Media from the backend. Its id is its SHA-256 and its strong ETag, so `If-Range` never mixes two versions. */
-export function mediaSource(http: Pick<HttpClient, 'open'>): MediaSource {
+/**
+ * Media from the backend. Its id is its SHA-256 and its strong ETag, so `If-Range` never mixes two versions. The bodies
+ * end when they are called off and when they stall.
+ */
+export function mediaSource(http: Pick<HttpClient, 'open'>, timers: Timers): MediaSource {
   return {
     fetch: async (id, { start, end }, signal) => {
       const ranged = start > 0 || end !== null
@@ -40,7 +49,8 @@ export function mediaSource(http: Pick<HttpClient, 'open'>): MediaSource {
         await opened.value.body?.cancel()
         return failed(BAD_ANSWER)
       }
-      return success(incoming)
+      const body = guardedBody(incoming.body, { signal, timers, silence: SILENCE })
+      return success({ ...incoming, body })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import type { Failure, Result } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
@@ -6,6 +7,13 @@ import type { Timers } from '../lib/timers.ts'
 const AT_ONCE = 2
 /** After a pause nobody ended: a connection can break while the backend as a whole stays reachable. */
 const TRY_AGAIN: DurationMs = 10 * SECOND
+/** A piece that failed so often is left out: it is fetched when somebody opens it. */
+const TRIES = 5
+/** One that was cut off so often goes to the end: the fault may be its own. */
+const TRIES_IN_FRONT = 3
+
+/** What concerns every piece alike. */
+const COMMON: ReadonlySet<string> = new Set([OFFLINE.code, 'disk_full'])
 
 export interface Wanted {
   readonly pack: PackId
@@ -30,14 +38,17 @@ export interface PrefetchParts {
 }
 
 /**
- * A retryable failure (no network, disk full) pauses the whole queue, with what failed at its front again; any other
- * concerns that one piece, which is left out.
+ * No network or a full disk pauses the whole queue, with what failed at its front again. Any other failure concerns that
+ * one piece: it is tried again later, behind the others, and after a few times left out; at once when it is for good.
  */
 export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   let waiting: Wanted[] = []
   let running = 0
   let stopped = false
   let cancelRetry: (() => void) | null = null
+  /** Pieces that wait for another try of their own. */
+  const later = new Map<Wanted, () => void>()
+  const tries = new Map<string, number>()
 
   const pause = (failure: Failure): void => {
     if (cancelRetry !== null || stopped) return
@@ -51,6 +62,25 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
     work()
   }
 
+  const failedOnce = (wanted: Wanted, failure: Failure): void => {
+    const name = nameOf(wanted)
+    const tried = (tries.get(name) ?? 0) + 1
+    tries.set(name, tried)
+    if (COMMON.has(failure.code)) {
+      if (tried < TRIES_IN_FRONT) waiting.unshift(wanted)
+      else waiting.push(wanted)
+      pause(failure)
+      return
+    }
+    if (!failure.retryable || tried >= TRIES || stopped) return
+    const again = (): void => {
+      later.delete(wanted)
+      waiting.push(wanted)
+      work()
+    }
+    later.set(wanted, parts.timers.after(TRY_AGAIN, again))
+  }
+
   const work = (): void => {
     while (!stopped && cancelRetry === null && running < AT_ONCE) {
       const next = waiting.shift()
@@ -58,10 +88,8 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
       running++
       void parts.fetch(next).then((result) => {
         running--
-        if (!result.ok && result.failure.retryable) {
-          waiting.unshift(next)
-          pause(result.failure)
-        }
+        if (result.ok) tries.delete(nameOf(next))
+        else failedOnce(next, result.failure)
         work()
       })
     }
@@ -75,12 +103,24 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
     },
     drop: (pack) => {
       waiting = waiting.filter((wanted) => wanted.pack !== pack)
+      for (const [wanted, cancel] of later) {
+        if (wanted.pack !== pack) continue
+        cancel()
+        later.delete(wanted)
+      }
+      for (const name of tries.keys()) if (name.startsWith(`${pack}/`)) tries.delete(name)
     },
     resume,
     stop: () => {
       stopped = true
       waiting = []
+      for (const cancel of later.values()) cancel()
+      later.clear()
       cancelRetry?.()
     },
   }
+}
+
+function nameOf({ pack, id }: Wanted): string {
+  return `${pack}/${id}`
 }

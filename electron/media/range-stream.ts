@@ -6,8 +6,14 @@ import type { ByteRange } from './range.ts'
 /**
  * The plain bytes of a range, one chunk at a time and only as fast as they are taken; closes the file at its end,
  * whichever way that comes.
+ *
+ * @param broken hears of a chunk that is not what was written
  */
-export function rangeStream(file: MediaFile, range: ByteRange): ReadableStream<Bytes> {
+export function rangeStream(
+  file: MediaFile,
+  range: ByteRange,
+  broken: () => Promise<void>,
+): ReadableStream<Bytes> {
   let position = range.start
   return new ReadableStream<Bytes>(
     {
@@ -18,9 +24,13 @@ export function rangeStream(file: MediaFile, range: ByteRange): ReadableStream<B
           return
         }
         const index = Math.floor(position / CHUNK_BYTES)
-        const chunk = await file.read(index)
+        const chunk = await file.read(index).catch(async (error: unknown) => {
+          await file.close()
+          throw error
+        })
         if (chunk === null) {
           await file.close()
+          await broken()
           controller.error(new Error('a chunk of the media cannot be read'))
           return
         }

@@ -12,7 +12,7 @@ import type { Vaults } from '../vault/vaults.ts'
  * @param root `<profile>/media`
  */
 export async function discardLostMedia(root: string, vaults: Vaults, open: Vault): Promise<void> {
-  const stores = new Set((await vaults.list()).map((vault) => vault.store))
+  const stores = await vaults.stores()
   for (const store of await foldersIn(root)) {
     if (!stores.has(store)) await rm(join(root, store), { recursive: true, force: true })
   }

@@ -17,7 +17,7 @@ export function mediaOf(
   log: Log,
 ): MediaLibrary {
   return mediaLibrary({
-    source: mediaSource(connection.mediaHttp),
+    source: mediaSource(connection.mediaHttp, timers),
     cache: vault.protection === 'memory' ? null : diskCache(mediaFolder(root, vault.store)),
     keyOf: async (pack) => await vault.existingContentKey(pack),
     freeBytes: async () => {

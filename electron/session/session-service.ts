@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import type { DemoAccount } from '../../shared/contracts/http/reviewer.ts'
+import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
 import type { ServerChoice, SessionView } from '../../shared/contracts/ipc/session.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { diskFailure } from '../lib/disk-failure.ts'
 import { emitter } from '../lib/emitter.ts'
 import { serially } from '../lib/serial.ts'
+import { isSameServer } from '../lib/server-name.ts'
 import type { Guard } from '../vault/key-file.ts'
 import type { SecretStore } from '../vault/secret-store.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -26,20 +28,36 @@ export const NOT_LOCKED: Failure = {
   retryable: false,
 }
 
+const NOT_STORED: Failure = {
+  code: 'not_stored',
+  message: 'nothing of this account is on this machine',
+  retryable: false,
+}
+
 /** Who is signed in: the one owner of that state. */
 export interface SessionService {
   view(): SessionView
   /** Null unless somebody is signed in and the keys are open. */
   active(): ActiveSession | null
+  /**
+   * Refused while a document lives that may have seen content: whoever may choose the address may send something to it
+   * (promise S1). After the token ran out the session's own server is asked, and no other.
+   */
   demoAccounts(server: ServerChoice): Promise<Result<readonly DemoAccount[]>>
+  /** After a sign-out refused until the page was loaded anew, for the same reason. */
   signIn(input: CheckedSignIn): Promise<Result<SessionView>>
   unlock(passphrase: string): Promise<Result<SessionView>>
   signOut(): Promise<Result<SessionView>>
-  /** What was stored: opened if its keys need nobody, else locked. A network is not needed. */
-  restore(): Promise<void>
+  /**
+   * What was stored: opened if its keys need nobody, else locked. Neither a network nor room on the disk is needed.
+   * When the disk refuses to give it, nobody is signed in.
+   */
+  restore(): Promise<Result<null>>
   /** Opens what is stored of an account, whatever is current. False when there is nothing, or it cannot be opened. */
   restoreAccount(server: ServerChoice, account: string, guard: Guard): Promise<boolean>
   onChange(listener: (view: SessionView) => void): () => void
+  /** The page's document is a new one: nothing of an earlier session is in it. */
+  pageIsNew(): void
   stop(): void
 }
 
@@ -53,6 +71,8 @@ export interface SessionServiceParts {
   readonly mediaRoot: string
   /** Clears what the page has stored; only when no other account has keys here. */
   readonly forgetPage: () => Promise<void>
+  /** After a sign-out: loads the page anew, so that no document outlives the session whose content it held. */
+  readonly renewPage: () => void
 }
 
 type State =
@@ -66,6 +86,8 @@ export function sessionService(parts: SessionServiceParts): SessionService {
   const changes = emitter<SessionView>()
   const oneByOne = serially()
   let state: State = { type: 'signed_out', server: parts.defaultServer }
+  /** The document has been there while somebody was signed in. */
+  let pageSawContent = false
 
   const view = (): SessionView => {
     if (state.type === 'locked') {
@@ -88,6 +110,7 @@ export function sessionService(parts: SessionServiceParts): SessionService {
   }
 
   const open = (vault: Vault, connection: Connection): void => {
+    pageSawContent = true
     become({ type: 'open', session: parts.activate(vault, connection, () => changes.emit(view())) })
   }
 
@@ -103,11 +126,11 @@ export function sessionService(parts: SessionServiceParts): SessionService {
   const signIn = async (input: CheckedSignIn): Promise<Result<SessionView>> => {
     if (state.type === 'locked') return failed(OTHER_SIGNED_IN)
     if (state.type === 'open') {
-      const sameServer = JSON.stringify(state.session.connection.server) === JSON.stringify(input.server)
-      return state.session.expired() && sameServer
+      return state.session.expired() && isSameServer(state.session.connection.server, input.server)
         ? await signInAgain(state.session, input)
         : failed(OTHER_SIGNED_IN)
     }
+    if (pageSawContent) return failed(REFUSED)
     const guard = guardOf(input.protection)
     if (!guard.ok) return guard
     const connection = parts.connect(input.server)
@@ -115,7 +138,7 @@ export function sessionService(parts: SessionServiceParts): SessionService {
       const ready = await connection.ready()
       if (!ready.ok) return ready
       const record = await authenticate(connection, input)
-      return record.ok ? await vaultFor(record.value, guard.value) : record
+      return record.ok ? await vaultFor(record.value, guard.value, input.startAnew === true) : record
     })
     if (!opened.ok) {
       connection.stop()
@@ -139,39 +162,68 @@ export function sessionService(parts: SessionServiceParts): SessionService {
     const store = left.type === 'open' ? left.session.vault.store : left.vault.store
     const server = left.type === 'open' ? left.session.connection.server : left.vault.file.server
     become({ type: 'signed_out', server })
-    return await attempt(async () => {
+    const done = await attempt(async () => {
       // Keys first: whatever fails after that leaves noise.
       if (left.type === 'open') await left.session.vault.destroy()
       else await vaults.destroy(left.vault)
       await vaults.makeCurrent(null)
       await rm(mediaFolder(parts.mediaRoot, store), { recursive: true, force: true })
-      if ((await vaults.list()).length === 0) await parts.forgetPage()
+      // A vault that cannot be opened today still has a database with unsent decisions behind it.
+      if ((await vaults.stores()).size === 0) await parts.forgetPage()
       return success(view())
     })
+    parts.renewPage()
+    return done
   }
 
-  const restore = async (): Promise<void> => {
+  const restore = async (): Promise<Result<null>> => {
     const stored = await vaults.current()
-    if (stored === null || state.type !== 'signed_out') return
+    if (stored === null || state.type !== 'signed_out') return success(null)
     if (stored.file.sealed.protection === 'passphrase') {
       become({ type: 'locked', vault: stored })
-    } else if (secretStore !== null) {
-      await restoreWith(stored, { protection: 'keyring', store: secretStore })
+      return success(null)
     }
+    return secretStore === null
+      ? success(null)
+      : await restoreWith(stored, { protection: 'keyring', store: secretStore })
   }
 
-  const restoreWith = async (stored: ClosedVault, guard: Guard): Promise<boolean> => {
+  /** Writes nothing: it must work with a full disk. */
+  const restoreWith = async (stored: ClosedVault, guard: Guard): Promise<Result<null>> => {
     const opened = await openStored(stored, guard)
-    if (!opened.ok) return false
-    await vaults.makeCurrent(stored.store)
+    if (!opened.ok) return opened
     open(opened.value, parts.connect(opened.value.session().server))
-    return true
+    return success(null)
+  }
+
+  const restoreAccount = async (
+    server: ServerChoice,
+    account: string,
+    guard: Guard,
+  ): Promise<Result<null>> => {
+    const stored = await vaults.find(server, account)
+    if (stored === null || state.type !== 'signed_out') return failed(NOT_STORED)
+    const restored = await restoreWith(stored, guard)
+    if (restored.ok && (await vaults.current())?.store !== stored.store)
+      await vaults.makeCurrent(stored.store)
+    return restored
+  }
+
+  /** The one server that may be asked at this moment; null when none may be. */
+  const askable = (server: ServerChoice): ServerChoice | null => {
+    if (state.type === 'signed_out') return pageSawContent ? null : server
+    if (state.type === 'locked' || !state.session.expired()) return null
+    // As it was typed at the sign-in: nothing can be written into it any more.
+    const own = state.session.connection.server
+    return isSameServer(own, server) ? own : null
   }
 
   return {
     view,
     active: () => (state.type === 'open' ? state.session : null),
-    demoAccounts: async (server) => {
+    demoAccounts: async (wished) => {
+      const server = askable(wished)
+      if (server === null) return failed(REFUSED)
       const connection = parts.connect(server)
       try {
         const ready = await connection.ready()
@@ -185,13 +237,16 @@ export function sessionService(parts: SessionServiceParts): SessionService {
     signIn: async (input) => await oneByOne(async () => await signIn(input)),
     unlock: async (passphrase) => await oneByOne(async () => await unlock(passphrase)),
     signOut: async () => await oneByOne(signOut),
-    restore: async () => await oneByOne(restore),
+    restore: async () => await oneByOne(async () => await attempt(restore)),
     restoreAccount: async (server, account, guard) =>
       await oneByOne(async () => {
-        const stored = await vaults.find(server, account)
-        return stored !== null && state.type === 'signed_out' && (await restoreWith(stored, guard))
+        await attempt(async () => await restoreAccount(server, account, guard))
+        return state.type === 'open'
       }),
     onChange: changes.on,
+    pageIsNew: () => {
+      if (state.type === 'signed_out') pageSawContent = false
+    },
     stop: () => {
       if (state.type === 'open') state.session.stop()
     },

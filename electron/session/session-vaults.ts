@@ -12,12 +12,19 @@ export const NO_SECRET_STORE: Failure = {
   retryable: false,
 }
 
+/** Nothing is wrong with the keys: this start has not got the keyring that they are behind. */
+const KEYRING_MISSING: Failure = { ...KEYS_UNREADABLE, detail: { needs: 'keyring' } }
+
 /** Which vault a session gets, and what opens it. */
 export interface SessionVaults {
   /** Null: in memory, nothing to guard. */
   guardOf(protection: CheckedSignIn['protection']): Result<Guard | null>
-  /** The vault of an earlier session of the same person, whose unsent decisions are behind its keys; or a new one. */
-  vaultFor(record: SessionRecord, guard: Guard | null): Promise<Result<Vault>>
+  /**
+   * The vault of an earlier session of the same person, whose unsent decisions are behind its keys; or a new one.
+   *
+   * @param startAnew the person chose to leave behind a vault that cannot be opened; without that it is a failure
+   */
+  vaultFor(record: SessionRecord, guard: Guard | null, startAnew: boolean): Promise<Result<Vault>>
   /** With what it was sealed with, whatever was chosen now. */
   openStored(stored: ClosedVault, guard: Guard): Promise<Result<Vault>>
 }
@@ -33,7 +40,11 @@ export function sessionVaults(vaults: Vaults, secretStore: SecretStore | null): 
       : success({ protection: 'keyring', store: secretStore })
   }
 
-  const vaultFor = async (record: SessionRecord, guard: Guard | null): Promise<Result<Vault>> => {
+  const vaultFor = async (
+    record: SessionRecord,
+    guard: Guard | null,
+    startAnew: boolean,
+  ): Promise<Result<Vault>> => {
     const stored = guard === null ? null : await vaults.find(record.server, record.reviewer.id)
     if (stored === null || guard === null) return success(await vaults.create(record, guard))
     const opened = await openStored(stored, guard)
@@ -42,7 +53,9 @@ export function sessionVaults(vaults: Vaults, secretStore: SecretStore | null): 
       await vaults.makeCurrent(stored.store)
       return opened
     }
-    if (opened.failure.code === WRONG_PASSPHRASE.code) return opened
+    // A wrong passphrase or a keyring that is not there today can be right again: nothing is lost yet.
+    const isLost = opened.failure.code === KEYS_UNREADABLE.code && opened.failure.detail === undefined
+    if (!isLost || !startAnew) return opened
     await vaults.setAside(stored)
     return success(await vaults.create(record, guard))
   }
@@ -51,7 +64,7 @@ export function sessionVaults(vaults: Vaults, secretStore: SecretStore | null): 
     const { protection } = stored.file.sealed
     if (protection === guard.protection) return await vaults.open(stored, guard)
     if (protection === 'passphrase') return failed(WRONG_PASSPHRASE)
-    if (secretStore === null) return failed(KEYS_UNREADABLE)
+    if (secretStore === null) return failed(KEYRING_MISSING)
     return await vaults.open(stored, { protection: 'keyring', store: secretStore })
   }
 

@@ -6,6 +6,7 @@ import type { ServerChoice } from '../../shared/contracts/ipc/session.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { isMissing, overwriteAndRemove, readIfThere, writeAtomically } from '../lib/atomic-file.ts'
 import { randomKey } from '../lib/bytes.ts'
+import { isSameServer, serverName } from '../lib/server-name.ts'
 import { type Guard, type KeyFile, keyFile, openKey, sealKey } from './key-file.ts'
 import type { SessionRecord } from './session-record.ts'
 import { openVault, type Vault } from './vault.ts'
@@ -45,10 +46,13 @@ export interface Vaults {
   /** Deletes one without opening it: its owner gave up what it guards. */
   destroy(vault: ClosedVault): Promise<void>
   list(): Promise<readonly ClosedVault[]>
+  /** Every store that has keys here, also those that were set aside or cannot be read: nothing of theirs is deleted. */
+  stores(): Promise<ReadonlySet<string>>
 }
 
 const CURRENT_FILE = 'current.json'
 const STORE_NAME = /^[0-9a-f]{24}$/
+const ANY_STORE = /^([0-9a-f]{24})(\.unreadable-[0-9a-f]+)?$/
 const currentFile = z.strictObject({ store: z.string().regex(STORE_NAME) })
 
 /** @param root `<profile>/vault` */
@@ -70,17 +74,26 @@ export function vaults(root: string): Vaults {
     else await writeAtomically(join(root, CURRENT_FILE), JSON.stringify({ store }))
   }
 
+  const stores = async (): Promise<ReadonlySet<string>> => {
+    const found = (await foldersOf(root)).map(async (name) => {
+      const store = ANY_STORE.exec(name)?.[1]
+      const hasKeys = store !== undefined && (await readIfThere(join(root, name, KEY_FILE))) !== null
+      return hasKeys ? [store] : []
+    })
+    return new Set((await Promise.all(found)).flat())
+  }
+
   return {
     list,
+    stores,
     makeCurrent,
     current: async () => {
       const current = await readJson(join(root, CURRENT_FILE), currentFile)
       return current === null ? null : await closed(current.store)
     },
     find: async (server, account) =>
-      (await list()).find(
-        ({ file }) => file.account === account && serverName(file.server) === serverName(server),
-      ) ?? null,
+      (await list()).find(({ file }) => file.account === account && isSameServer(file.server, server)) ??
+      null,
     open: async ({ store, file }, guard) => {
       const masterKey = await openKey(file.sealed, guard)
       if (masterKey === null) {
@@ -129,11 +142,6 @@ function newStoreName(record: SessionRecord): string {
     .update(randomBytes(16))
     .digest('hex')
     .slice(0, 24)
-}
-
-/** The embedded backend is one server, whatever port it got this time. */
-function serverName(server: ServerChoice): string {
-  return server.type === 'embedded' ? 'embedded' : new URL(server.url).href
 }
 
 async function readJson<Schema extends z.ZodType>(

@@ -32,6 +32,11 @@ export default {
   stored:
     'Stored here: the items you claim and your decisions, encrypted, until the lease ends or you sign out.',
   storedMemory: 'Stored here: nothing. Items and decisions stay in memory until Teduh closes.',
+  /** When the keys of the copy here cannot be opened any more. */
+  startAnew: {
+    text: 'Starting anew leaves that copy behind, with the decisions in it that were not sent.',
+    button: 'Start with an empty copy',
+  },
   submit: 'Sign in',
   busy: 'Signing in…',
   locked: {

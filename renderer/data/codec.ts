@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { decision } from '../../shared/contracts/http/decisions.ts'
-import { type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts'
+import { claimRequest, type LeasedJob, leasedJob } from '../../shared/contracts/http/leases.ts'
 import { type PolicySet, policySet } from '../../shared/contracts/http/policies.ts'
 import type { RecordCipher } from './cipher.ts'
-import type { AttentionRow, ContentRow, DecisionRow, JobRow, PolicyRow, Sealed } from './records.ts'
-import type { AttentionEntry } from './worker-contract.ts'
+import type { AttentionRow, ContentRow, DecisionRow, JobRow, MetaRow, PolicyRow, Sealed } from './records.ts'
+import type { AttentionEntry, ClaimInput } from './worker-contract.ts'
 
 /** What stands sealed in a decision's row. */
 export const decisionRecord = z.strictObject({
@@ -58,6 +58,28 @@ export async function openPolicies(cipher: RecordCipher, row: PolicyRow): Promis
 export async function sealPolicies(cipher: RecordCipher, set: PolicySet): Promise<PolicyRow> {
   const content = await cipher.seal({ table: 'policies', id: 'current' }, set)
   return { id: 'current', version: set.version, content }
+}
+
+/** The note of a claim: which queues and languages somebody works in is nobody else's business (promise S6). */
+export type ClaimNote = Extract<MetaRow, { readonly id: 'claiming' }>
+
+const claimInput = claimRequest.omit({ claimId: true })
+
+export async function sealClaim(
+  cipher: RecordCipher,
+  claimId: ClaimNote['claimId'],
+  input: ClaimInput,
+): Promise<ClaimNote> {
+  const content = await cipher.seal({ table: 'meta', id: `claiming:${claimId}` }, input)
+  return { id: 'claiming', claimId, content }
+}
+
+/** What was asked for; null when it cannot be read: then the claim cannot be repeated. */
+export async function openClaim(cipher: RecordCipher, note: ClaimNote): Promise<ClaimInput | null> {
+  if ('input' in note) return note.input
+  const place = { table: 'meta', id: `claiming:${note.claimId}` } as const
+  const parsed = claimInput.safeParse(await cipher.open(place, note.content))
+  return parsed.success ? parsed.data : null
 }
 
 export async function sealAttention(cipher: RecordCipher, entry: AttentionEntry): Promise<AttentionRow> {

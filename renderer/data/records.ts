@@ -100,7 +100,12 @@ export type MetaRow =
   | { readonly id: 'removed'; readonly answered: number }
   /** The entries of the exchange under way: one small row instead of two hundred changed ones. */
   | { readonly id: 'sending'; readonly ids: readonly DecisionId[] }
-  /** A claim that was asked for and not yet stored whole: it is repeated by its id (promise P4). */
+  /**
+   * A claim that was asked for and not yet stored whole: it is repeated by its id (promise P4). What was asked for is
+   * a `ClaimInput` under the record key.
+   */
+  | { readonly id: 'claiming'; readonly claimId: PackId; readonly content: Sealed }
+  /** As it was written before that was sealed; the first start after removes it. */
   | { readonly id: 'claiming'; readonly claimId: PackId; readonly input: ClaimInput }
 
 export interface Tables {

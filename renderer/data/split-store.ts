@@ -9,10 +9,12 @@ type JobWrites = Pick<Writes, 'jobs' | 'contents'>
 /**
  * A store on disk with a place in memory beside it for the jobs of queues that are never written to disk
  * (promise S7). Who uses it need not know which job lies where.
+ *
+ * @param known ids of the rows that are in memory already
  */
-export function createSplitStore(disk: Store, memory: Store): Store {
+export function createSplitStore(disk: Store, memory: Store, known: readonly string[] = []): Store {
   /** Ids of the rows that live in memory: none ever moves. */
-  const volatile = new Set<string>()
+  const volatile = new Set<string>(known)
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Disk first: it alone can fail. Memory is checked before and cannot change in between, as commits take turns. */

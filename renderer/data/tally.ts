@@ -51,11 +51,6 @@ export function createTallyBook(): TallyBook {
   }
 }
 
-/** A tally of nothing. */
-export function emptyTally(): Tally {
-  return { jobs: zero(JOB_STATES), outbox: zero(OUTBOX_STATES), attention: 0 }
-}
-
 function zero<State extends string>(states: readonly State[]): Record<State, number> {
   return Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>
 }

@@ -1,6 +1,5 @@
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import type { WorkerInput, WorkerMethod, WorkerOutput } from '../data/worker-contract.ts'
-import { finishForGood } from './finishing.ts'
 import { history } from './history.ts'
 import { pictureAt } from './pictures.ts'
 import { bitmapsOf } from './preparer.ts'
@@ -15,8 +14,8 @@ export interface Answer<Output> {
   readonly transfer?: Transferable[]
 }
 
-/** The calls that need an open session. */
-export type SessionMethod = Exclude<WorkerMethod, 'start'>
+/** The calls that need an open session and leave it open. */
+export type SessionMethod = Exclude<WorkerMethod, 'start' | 'finish'>
 export type Handlers = {
   readonly [Method in SessionMethod]: (
     session: Session,
@@ -75,8 +74,6 @@ export const handlers: Handlers = {
     await drain.now(ignoreGrace)
     return { result: success({ pending: core.status.pending() }) }
   },
-
-  finish: async (session) => ({ result: await finishForGood(session) }),
 }
 
 function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {

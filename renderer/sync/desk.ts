@@ -4,7 +4,7 @@ import { type Failure, failed, type Result, success } from '../../shared/lib/fai
 import { storeFailure } from '../data/store-failure.ts'
 import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { type Answer, handlers, NOT_STARTED } from './calls.ts'
-import { finishForNow } from './finishing.ts'
+import { finishForGood, finishForNow } from './finishing.ts'
 import type { Outside } from './outside.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -19,13 +19,17 @@ export interface Desk {
 
 export function createDesk(outside: Outside): Desk {
   let session: Session | null = null
+  /** Being ended for good, and put back when that is refused: it hears events, and takes no calls. */
+  let leaving: Session | null = null
+  /** Decisions that are being saved or taken back. */
+  const saving = new Set<Promise<unknown>>()
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Main tells it when it changes: a session that is opened later must know it too. */
   let reachable: LineEvent | null = null
   outside.line.subscribe((event) => {
     if (event.event === 'reachable') reachable = event
-    if (event.event !== 'finish') return session?.hear(event)
+    if (event.event !== 'finish') return (session ?? leaving)?.hear(event)
     const open = session
     session = null
     const ended = open === null ? Promise.resolve() : finishForNow(open, event.withinMs)
@@ -44,22 +48,44 @@ export function createDesk(outside: Outside): Desk {
     return success(restored)
   }
 
+  /** Whatever is decided meanwhile waits: it is saved when this was refused, and never destroyed as saved. */
+  const finish = async (): Promise<Result<null>> => {
+    if (session === null) return success(null)
+    const ending = session
+    session = null
+    leaving = ending
+    try {
+      await Promise.allSettled(saving)
+      const finished = await finishForGood(ending)
+      if (!finished.ok) session = ending
+      return finished
+    } catch (error) {
+      if (!ending.isClosed()) session = ending
+      throw error
+    } finally {
+      leaving = null
+    }
+  }
+
+  /** One after the other: two sessions on one store would each believe they number its entries. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = turn.then(work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
   const answerOf = async (call: Call): Promise<Answer<Result<unknown>>> => {
-    if (call.method === 'start') {
-      // One after the other: two sessions on one store would each believe they number its entries.
-      const started = turn.then(start)
-      turn = started.catch(() => undefined)
-      return { result: await started }
-    }
-    // A key can be quicker than the store: what comes while it opens waits for it.
+    if (call.method === 'start') return { result: await inTurn(start) }
+    if (call.method === 'finish') return { result: await inTurn(finish) }
+    // A key can be quicker than the store: what comes while it opens, or while it may be removed, waits for that.
     if (session === null) await turn
-    if (session === null) {
-      return { result: call.method === 'finish' ? success(null) : failed(NOT_STARTED) }
-    }
+    if (session === null) return { result: failed(NOT_STARTED) }
     session.core.situation.touch()
-    const answer = await handle(session, call)
-    if (call.method === 'finish' && answer.result.ok) session = null
-    return answer
+    const answer = handle(session, call)
+    if (call.method !== 'decide' && call.method !== 'undo') return answer
+    const saved = answer.finally(() => saving.delete(saved))
+    saving.add(saved)
+    return saved
   }
 
   return {
@@ -81,7 +107,7 @@ export function createDesk(outside: Outside): Desk {
 
 function handle(
   session: Session,
-  call: Exclude<Call, { readonly method: 'start' }>,
+  call: Exclude<Call, { readonly method: 'start' | 'finish' }>,
 ): Promise<Answer<Result<unknown>>> {
   switch (call.method) {
     case 'claim':
@@ -102,8 +128,6 @@ function handle(
       return handlers.picture(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
-    case 'finish':
-      return handlers.finish(session, call.input)
     default:
       return assertNever(call)
   }

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/lib/failure.ts'
+import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
 import { type EpochMs, SECOND } from '../../shared/lib/time.ts'
 import { backoff } from '../../shared/sync/backoff.ts'
 import { nextDueAt } from '../../shared/sync/batch.ts'
@@ -57,7 +57,10 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
 
   /** Exchange after exchange until nothing is due or one fails. */
   const pass = async (ignoreGrace: boolean): Promise<void> => {
-    const pending: Pending = { rows: await recovered() }
+    const recovering = await recovered()
+    // Nothing is sent before it is written down what the last run may have sent: an undo would not know of it.
+    if (!recovering.ok) return backOff(recovering.failure)
+    const pending: Pending = { rows: recovering.value }
     let settled = false
     let lookedAt = clock.steady()
     while (!closed) {
@@ -81,7 +84,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
    * The pending entries, with what a run that ended in the middle left behind put right. Only one exchange is
    * ever under way, so one that is found here was never answered.
    */
-  const recovered = async (): Promise<readonly OutboxRow[]> => {
+  const recovered = async (): Promise<Result<readonly OutboxRow[]>> => {
     const rows = await store.pendingOutbox()
     const cutOff = await underWay(store)
     const now = clock.steady()
@@ -90,9 +93,9 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
       const savedAt = savedAtAfterRestart(row.savedAt, now)
       return savedAt === row.savedAt ? [] : [{ id: row.id, when: {}, must: false, set: { savedAt } }]
     })
-    if (cutOff.size === 0 && early.length === 0) return rows
-    await store.commit({ meta: ENDED, outbox: { patch: [...doubtful, ...early] } })
-    return store.pendingOutbox()
+    if (cutOff.size === 0 && early.length === 0) return success(rows)
+    const written = await store.commit({ meta: ENDED, outbox: { patch: [...doubtful, ...early] } })
+    return written.ok ? success(await store.pendingOutbox()) : written
   }
 
   const once = async (ignoreGrace: boolean): Promise<void> => {

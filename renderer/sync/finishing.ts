@@ -9,18 +9,29 @@ const UNSENT: Failure = {
   retryable: true,
 }
 
-/** Before sign-out: gives the leases back and removes the store. Refused while a decision is unanswered. */
+/**
+ * Before sign-out, of a session that takes no calls any more: gives the leases back, closes it and removes the store.
+ * Refused while a decision is unanswered; the session then goes on as it was.
+ */
 export async function finishForGood(session: Session): Promise<Result<null>> {
   const { core, drain } = session
   if (core.status.pending() > 0) await drain.now(true)
-  const pending = core.status.pending()
-  if (pending > 0) return failed({ ...UNSENT, detail: { pending } })
+  const unsent = unsentIn(session)
+  if (unsent !== null) return failed(unsent)
   // Without a network the leases run out by themselves; the content goes now in any case.
   await releaseJobs(core, 'all')
   await session.packs.endIfOver()
+  // Asked again right before nothing can be undone any more: giving back took its time.
+  const late = unsentIn(session)
+  if (late !== null) return failed(late)
   session.close()
   await core.store.wipe()
   return success(null)
+}
+
+function unsentIn({ core }: Session): Failure | null {
+  const pending = core.status.pending()
+  return pending === 0 ? null : { ...UNSENT, detail: { pending } }
 }
 
 /**

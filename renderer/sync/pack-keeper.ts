@@ -1,17 +1,19 @@
 import type { ClaimResponse } from '../../shared/contracts/http/leases.ts'
+import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
+import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
-import type { Result } from '../../shared/lib/failure.ts'
-import { success } from '../../shared/lib/failure.ts'
+import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
 import { faultOf } from '../../shared/sync/exchange.ts'
 import type { PackRow } from '../data/records.ts'
 import type { ClaimInput } from '../data/worker-contract.ts'
+import { createClaimNotes, type LeftClaim } from './claim-note.ts'
 import type { Core } from './core.ts'
+import { fetchMediaAhead } from './media-ahead.ts'
+import { markIfOver, removePack } from './pack-ending.ts'
 import { storePack } from './pack-store.ts'
 
-/** Rows removed in one commit when a pack ends. */
-const SLICE = 500
-/** Media named in one request to main. */
-const MEDIA_SLICE = 5_000
+/** A claim that failed so often, though the backend was there, is given up: it must not keep others from being made. */
+const TRIES = 2
 
 /** Claims packs, and destroys them when nothing in them is left to do. */
 export interface PackKeeper {
@@ -27,10 +29,20 @@ export interface PackKeeper {
 
 export function createPackKeeper(core: Core, firstOrder: number, grown: () => void): PackKeeper {
   const { outside, store, keys, serverTime, status } = core
+  const notes = createClaimNotes(core)
   /** Packs in hand. */
   const packs = new Map<PackId, PackRow>()
   const filling = new Set<PackId>()
+  const failures = new Map<PackId, number>()
   let nextOrder = firstOrder
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One claim at a time: two of one id would each write the pack, and the first to end would end it for the other. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = turn.then(work)
+    turn = next.catch(() => undefined)
+    return next
+  }
 
   /** Nobody ends the pack while it is being filled, or may be: the answer to its claim can be under way. */
   const take = async (claimId: PackId, input: ClaimInput): Promise<Result<number>> => {
@@ -52,17 +64,34 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
       count: input.count,
     })
     if (!answer.ok) {
-      // Refused for good: nothing was leased. Otherwise leases may exist, and the note stays to find them.
-      if (faultOf(answer.failure) === 'server' && !answer.failure.retryable) await forgetClaim()
+      if (!mayStillComplete(claimId, answer.failure)) await notes.forget(claimId)
       return answer
     }
     serverTime.note(answer.value.serverTime)
-    return answer.value.jobs.length === 0 ? forgetClaim() : fill(claimId, answer.value)
+    if (answer.value.jobs.length > 0) return fill(claimId, answer.value)
+    const forgotten = await notes.forget(claimId)
+    return forgotten.ok ? success(0) : forgotten
+  }
+
+  /** Leases may exist on the server: then the note stays, to find them. */
+  const mayStillComplete = (claimId: PackId, failure: Failure): boolean => {
+    // Nothing was asked, or it was refused for good: nothing was leased.
+    if (failure.code === REFUSED.code) return false
+    const fault = faultOf(failure)
+    if (fault === 'server' && !failure.retryable) return false
+    if (fault === 'session' || fault === 'busy' || failure.code === OFFLINE.code) return true
+    const tries = (failures.get(claimId) ?? 0) + 1
+    failures.set(claimId, tries)
+    return tries < TRIES
   }
 
   const fill = async (packId: PackId, { jobs }: ClaimResponse): Promise<Result<number>> => {
+    const leaseIds = jobs.map((job) => job.lease.id)
     const cipher = await keys.of(packId)
-    if (!cipher.ok) return cipher
+    if (!cipher.ok) {
+      if (faultOf(cipher.failure) !== 'session') await giveBack(packId, leaseIds)
+      return cipher
+    }
     const firstOrder = nextOrder
     nextOrder += Math.max(...jobs.map((job) => job.position)) + 1
     // Repeated, a claim gives what is still leased: the jobs done since are of the pack as well.
@@ -79,42 +108,39 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
       status.changed()
       grown()
     })
-    if (!added.ok) {
-      await giveBack(jobs.map((job) => job.lease.id))
-      return added
-    }
-    const mediaIds = jobs.flatMap((job) => (job.noCache ? [] : job.item.media.map((media) => media.id)))
-    for (let from = 0; from < mediaIds.length; from += MEDIA_SLICE) {
-      await outside.line.call('prefetchMedia', { packId, mediaIds: mediaIds.slice(from, from + MEDIA_SLICE) })
-    }
+    if (added.ok) await fetchMediaAhead(outside.line, packId, jobs)
+    else await giveBack(packId, leaseIds)
     return added
   }
 
-  const giveBack = async (leaseIds: readonly string[]): Promise<void> => {
-    // What did not fit on the disk goes back to the queue; the stored part is found lost at its renewal.
+  /**
+   * What did not fit on the disk goes back to the queue, and its claim is done with: repeated by its id it would give
+   * nothing any more. The part that was stored is found lost at its renewal.
+   */
+  const giveBack = async (packId: PackId, leaseIds: readonly string[]): Promise<void> => {
     await outside.line.call('release', { leaseIds: [...leaseIds] })
+    await notes.forget(packId)
   }
 
-  const forgetClaim = async (): Promise<Result<number>> => {
-    const written = await store.commit({ meta: { remove: ['claiming'] } })
-    return written.ok ? success(0) : written
+  const repeat = async ({ claimId, input }: LeftClaim): Promise<Result<number>> => {
+    if (input !== null) return take(claimId, input)
+    filling.delete(claimId)
+    await notes.forget(claimId)
+    return success(0)
   }
 
-  const end = async (pack: PackRow): Promise<void> => {
-    const marked = await store.commit({ packs: { put: [{ ...pack, over: true }] } })
-    if (!marked.ok) return
-    packs.delete(pack.id)
-    for (;;) {
-      const rows = await store.packJobs(pack, ['decided', 'lost'], SLICE)
-      if (rows.length === 0) break
-      const contents = [...new Set(rows.flatMap((row) => row.contentId ?? []))]
-      const jobs = rows.map((row) => row.id)
-      const removed = await store.commit({ jobs: { remove: jobs }, contents: { remove: contents } })
-      if (!removed.ok) return
+  const claim = async (input: ClaimInput): Promise<Result<number>> => {
+    const left = await notes.left()
+    if (left !== null) {
+      const first = await repeat(left)
+      const isSame = left.input !== null && isSameInput(left.input, input)
+      if (isSame && (!first.ok || first.value > 0)) return first
+      if (!first.ok && (await notes.left()) !== null) return first
     }
-    const destroyed = await keys.destroy(pack.id)
-    if (destroyed.ok) await store.commit({ packs: { remove: [pack.id] } })
-    status.changed()
+    // A pack's id is the claim's.
+    const claimId = outside.newId() as PackId
+    const noted = await notes.write(claimId, input)
+    return noted.ok ? take(claimId, input) : noted
   }
 
   const endIfOver = async (): Promise<void> => {
@@ -123,36 +149,36 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     const onItsWay = new Set((await store.pendingOutbox()).map((entry) => entry.packId))
     for (const pack of inHand) {
       if (onItsWay.has(pack.id)) continue
-      const open = await store.packJobs(pack, ['ready'], 1)
-      if (open.length === 0) await end(pack)
+      if ((await store.packJobs(pack, ['ready'], 1)).length > 0) continue
+      // A claim of this pack may have begun again since it was read.
+      if (filling.has(pack.id)) continue
+      const marked = await markIfOver(store, pack)
+      if (!marked.ok || !marked.value) continue
+      packs.delete(pack.id)
+      await removePack(core, pack)
+      status.changed()
     }
   }
 
   return {
     restore: async () => {
       for (const pack of await store.all('packs')) if (!pack.over) packs.set(pack.id, pack)
-      const note = await store.get('meta', 'claiming')
-      if (note?.id === 'claiming') filling.add(note.claimId)
+      const left = await notes.left()
+      if (left !== null) filling.add(left.claimId)
       status.changed()
     },
-    claim: async (input) => {
-      const note = await store.get('meta', 'claiming')
-      const left = note?.id === 'claiming' ? note : null
-      const isSame = left !== null && JSON.stringify(left.input) === JSON.stringify(input)
-      if (left !== null && !isSame) {
-        const first = await take(left.claimId, left.input)
-        if (!first.ok) return first
-      }
-      // A pack's id is the claim's.
-      const claimId = left !== null && isSame ? left.claimId : (outside.newId() as PackId)
-      const noted = await store.commit({ meta: { put: [{ id: 'claiming', claimId, input }] } })
-      return noted.ok ? take(claimId, input) : noted
-    },
-    resumeClaim: async () => {
-      const note = await store.get('meta', 'claiming')
-      if (note?.id === 'claiming') await take(note.claimId, note.input)
-    },
+    claim: (input) => inTurn(() => claim(input)),
+    resumeClaim: () =>
+      inTurn(async () => {
+        const left = await notes.left()
+        if (left !== null) await repeat(left)
+      }),
     endIfOver,
     total: () => [...packs.values()].reduce((sum, pack) => sum + pack.total, 0),
   }
+}
+
+function isSameInput(a: ClaimInput, b: ClaimInput): boolean {
+  const text = ({ queueIds, languages, count }: ClaimInput) => JSON.stringify([queueIds, languages, count])
+  return text(a) === text(b)
 }

@@ -1,6 +1,7 @@
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import { openPolicies, sealPolicies } from '../data/codec.ts'
 import type { Core } from './core.ts'
+import type { Outside } from './outside.ts'
 
 /** The policies in force, kept for working offline. */
 export interface PolicyKeeper {
@@ -10,9 +11,22 @@ export interface PolicyKeeper {
   refresh(): Promise<void>
 }
 
-export function createPolicyKeeper({ outside, store, records }: Core): PolicyKeeper {
+type PolicyCore = Pick<Core, 'store' | 'records'> & {
+  readonly outside: { readonly line: Pick<Outside['line'], 'call'>; readonly post: Outside['post'] }
+}
+
+export function createPolicyKeeper({ outside, store, records }: PolicyCore): PolicyKeeper {
   let version = 0
   let asking: Promise<void> | null = null
+  let again = false
+
+  /** A change that is told while an answer is under way may not be in it: then it is asked for once more. */
+  const refreshAll = async (): Promise<void> => {
+    do {
+      again = false
+      await refresh()
+    } while (again)
+  }
 
   const refresh = async (): Promise<void> => {
     const answer = await outside.line.call('policies', { since: version })
@@ -32,7 +46,8 @@ export function createPolicyKeeper({ outside, store, records }: Core): PolicyKee
       return set
     },
     refresh: () => {
-      asking ??= refresh().finally(() => {
+      again = true
+      asking ??= refreshAll().finally(() => {
         asking = null
       })
       return asking

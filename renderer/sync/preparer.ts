@@ -5,6 +5,7 @@ import { contentOf } from '../data/contents.ts'
 import type { JobRow } from '../data/records.ts'
 import type { PreparedJob } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
+import { fetchMediaAhead } from './media-ahead.ts'
 import { veilsOf } from './pictures.ts'
 
 const GONE: Failure = {
@@ -56,19 +57,28 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     const rows = (await store.readyJobs(missing + shelf.held()))
       .filter((row) => !shelf.isHeld(row.id))
       .slice(0, missing)
-    const prepared = rows.map(async (row) => ({ row, result: await prepare(row) }))
-    for (const next of prepared) {
-      const { row, result } = await next
-      if (!result.ok) return false
-      if (result.value !== null) await push(row, result.value)
-      else if (!(await hooks.unreadable(row))) return false
+    const waiting = rows.map(async (row) => ({ row, result: await prepare(row) }))
+    // Each is awaited in its turn: one that fails before that is no error nobody looks at.
+    for (const next of waiting) next.catch(() => undefined)
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { row, result } = await next
+        if (!result.ok) return false
+        if (result.value !== null) await push(row, result.value)
+        else if (!(await hooks.unreadable(row))) return false
+      }
+    } finally {
+      for (const left of await Promise.allSettled(waiting)) {
+        const result = left.status === 'fulfilled' ? left.value.result : null
+        if (result?.ok === true && result.value !== null) closeBitmaps(result.value)
+      }
     }
     return rows.length > 0
   }
 
   const push = async (row: JobRow, job: PreparedJob): Promise<void> => {
     const now = await store.get('jobs', row.id)
-    if (now?.state !== 'ready' || shelf.isHeld(row.id)) return
+    if (now?.state !== 'ready' || shelf.isHeld(row.id)) return closeBitmaps(job)
     shelf.holds(row.id)
     outside.post({ type: 'prepared', prepared: job }, bitmapsOf(job))
   }
@@ -100,12 +110,15 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
       for (const row of await store.readyJobs(MEDIA_AHEAD)) {
         const cipher = await keys.of(row.packId)
         const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
-        const mediaIds = job?.item.media.map((media) => media.id) ?? []
-        if (mediaIds.length === 0 || row.volatile) continue
-        await outside.line.call('prefetchMedia', { packId: row.packId, mediaIds })
+        if (job !== null) await fetchMediaAhead(outside.line, row.packId, [job])
       }
     },
   }
+}
+
+/** Pixels of a job that nobody is given are not left to the garbage collector. */
+function closeBitmaps(job: PreparedJob): void {
+  for (const bitmap of bitmapsOf(job)) bitmap.close()
 }
 
 /** Bitmaps are handed over, not copied. */

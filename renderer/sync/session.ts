@@ -37,6 +37,7 @@ export interface Session {
   /** Ends the packs in which nothing is left to do, and gives the page what it wants next. */
   tidy(): Promise<void>
   close(): void
+  isClosed(): boolean
 }
 
 const SWEEP: DurationMs = MINUTE
@@ -159,6 +160,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       status.close()
       raw.close()
     },
+    isClosed: () => closed,
   })
 }
 

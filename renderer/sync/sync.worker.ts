@@ -1,8 +1,7 @@
 import '../lib/zod-setup.ts'
 import { createCipher } from '../data/cipher.ts'
 import { openDexieStore } from '../data/dexie-store.ts'
-import { createMemoryStore } from '../data/memory-store.ts'
-import { createSplitStore } from '../data/split-store.ts'
+import { createStoreOpener } from '../data/kept-stores.ts'
 import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createLineClient } from './line-client.ts'
@@ -31,8 +30,7 @@ const desk: Promise<Desk> = line.then((port) => {
     holdLock,
     pictures: createPictureMaker(),
     createCipher,
-    openStore: async (name, persist) =>
-      createSplitStore(persist ? await openDexieStore(name) : createMemoryStore(), createMemoryStore()),
+    openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),
     // Becomes an `error` event of the Worker in the page, which has the one screen for bugs.
     bug: reportError,

@@ -5,7 +5,7 @@ import { type DurationMs, SECOND } from '../lib/time.ts'
  * Why a whole exchange failed, as far as the outbox cares.
  *
  * - `network`: nobody knows whether it arrived.
- * - `busy`: the server asked to wait.
+ * - `busy`: the server asked to wait, or cannot work at all (503: its database is away); no entry is the cause.
  * - `session`: signed out or the token ran out; nothing is wrong with the entries.
  * - `server`: the server answered with a fault; one of the entries may be the cause.
  */
@@ -19,7 +19,8 @@ const CONTENT = new Set([400, 413, 422])
 export function faultOf(failure: Failure): ExchangeFault {
   if (NETWORK.has(failure.code)) return 'network'
   if (SESSION.has(failure.code)) return 'session'
-  if (failure.detail?.status === 429 || retryAfterOf(failure) !== null) return 'busy'
+  const status = failure.detail?.status
+  if (status === 429 || status === 503 || retryAfterOf(failure) !== null) return 'busy'
   return 'server'
 }
 

@@ -108,8 +108,13 @@ test('a sign-out leaves no key, and no local database', async () => {
     // The figures at the edge come from the open store: one that is only being opened could still be written anew.
     await running.page.locator('[data-testid=sync-status][data-pending]').waitFor()
     expect(await stored()).toBeGreaterThan(0)
-    const view = await running.page.evaluate(async () => await window.teduh.session.signOut())
-    expect(view).toMatchObject({ ok: true, value: { state: 'signed_out' } })
+    const loaded = running.page.waitForEvent('load')
+    await running.page.evaluate(() => {
+      void window.teduh.session.signOut()
+    })
+    await loaded
+    const view = await running.page.evaluate(async () => await window.teduh.session.current())
+    expect(view.state).toBe('signed_out')
     expect(await keyFiles(place.profile)).toBe('')
     await expect.poll(stored).toBe(0)
     await running.close()

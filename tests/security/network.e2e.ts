@@ -1,5 +1,7 @@
-import { expect, test } from './support/app.ts'
+import { launch } from '../helpers/launch.ts'
+import { expect, test, untilSignedIn } from './support/app.ts'
 import { listen } from './support/listener.ts'
+import { smallBackend } from './support/small-backend.ts'
 
 /** S1: sandbox, context isolation, no Node and no network in the page, nor in its worker. */
 
@@ -118,6 +120,53 @@ test("the page's session has no network even without a policy", async ({ running
     expect(listener.reached()).toBe(0)
   } finally {
     await listener.close()
+  }
+})
+
+// Fails when `demoAccounts` or `signIn` in electron/session/session-service.ts asks an address that the page chose while
+// the page may hold content.
+test('the page cannot have main ask an address of its choice', async ({ running }) => {
+  const listener = await listen()
+  try {
+    const answers = await running.page.evaluate(async (port) => {
+      const { session } = window.teduh
+      const server = { type: 'remote', url: `http://127.0.0.1:${port}/stolen` } as const
+      const credential = { type: 'token', token: 'stolen' } as const
+      return [
+        await session.demoAccounts(server),
+        await session.signIn({ server, credential, protection: { type: 'memory' } }),
+      ]
+    }, listener.port)
+    expect(answers.map((answer) => answer.ok)).toEqual([false, false])
+    expect(listener.reached()).toBe(0)
+  } finally {
+    await listener.close()
+  }
+})
+
+// Fails when electron/main/main.ts does not load the page anew at a sign-out: its document would see content and have
+// an address to choose.
+test('no document outlives the session whose content it could hold', async () => {
+  const backend = await smallBackend()
+  const running = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+  try {
+    await untilSignedIn(running.page)
+    const loaded = running.page.waitForEvent('load')
+    await running.page.evaluate(() => {
+      Object.assign(globalThis, { seen: 'content' })
+      void window.teduh.session.signOut()
+    })
+    await loaded
+    await running.page.waitForSelector('[data-testid=sign-in]')
+    expect(await running.page.evaluate(() => Reflect.get(globalThis, 'seen'))).toBeUndefined()
+    const accounts = await running.page.evaluate(
+      async (url) => await window.teduh.session.demoAccounts({ type: 'remote', url }),
+      backend.url,
+    )
+    expect(accounts.ok).toBe(true)
+  } finally {
+    await running.close()
+    await backend.close()
   }
 })
 

@@ -7,6 +7,7 @@ import { AccountList } from './account-list.tsx'
 import { ProtectionChoice } from './protection-choice.tsx'
 import { ServerField } from './server-field.tsx'
 import styles from './session.module.css'
+import { StartAnew } from './start-anew.tsx'
 import { type Missing, type Protection, useSignInForm } from './use-sign-in-form.ts'
 
 type SignedOut = Extract<SessionView, { readonly state: 'signed_out' }>
@@ -22,6 +23,10 @@ export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode 
   const form = useSignInForm(server, view.secretStore)
   const [missing, setMissing] = useState<Missing>(null)
 
+  const startAnew = (): void => {
+    const entered = form.input()
+    if (entered.type === 'complete' && !busy) void session.signIn({ ...entered.input, startAnew: true })
+  }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const entered = form.input()
@@ -51,6 +56,7 @@ export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode 
           {missing === 'token' && t('token.missing')}
           {missing === null && failure !== null && words(failure)}
         </p>
+        <StartAnew failure={failure} busy={busy} onChoose={startAnew} />
         <button type="submit" className={styles.submit} disabled={busy}>
           {busy ? t('busy') : t('submit')}
         </button>

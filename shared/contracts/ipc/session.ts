@@ -26,6 +26,11 @@ export const signInInput = z.strictObject({
     z.strictObject({ type: z.literal('passphrase'), passphrase: z.string().min(8).max(1_000) }),
     z.strictObject({ type: z.literal('memory') }),
   ]),
+  /**
+   * After `keys_unreadable`: the person gives up what is behind keys that cannot be opened any more, unsent decisions
+   * included, and starts with new ones. The old ones are kept aside.
+   */
+  startAnew: z.boolean().optional(),
 })
 export type SignInInput = z.input<typeof signInInput>
 

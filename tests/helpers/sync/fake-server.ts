@@ -33,6 +33,8 @@ export function createFakeServer(now: () => EpochMs) {
   /** Ids in the order of their effect: one that is in here twice was applied twice. */
   const effects: DecisionId[] = []
   const claims = new Set<PackId>()
+  /** By the number of the job that is to have them, counted from 0. */
+  const media = new Map<number, readonly string[]>()
   let lastJob = 0
   let lastLease = 0
 
@@ -63,7 +65,7 @@ export function createFakeServer(now: () => EpochMs) {
       const free = [...jobs.values()].filter((entry) => entry.by === null && !entry.skipped && !isLive(entry))
       for (const entry of free.slice(0, count)) grant(entry, claimId)
       for (let missing = count - free.length; missing > 0; missing -= 1) {
-        const job = leasedJobOf(lastJob, { noCache })
+        const job = leasedJobOf(lastJob, { noCache, mediaIds: media.get(lastJob) ?? [] })
         lastJob += 1
         const entry: ServerJob = { job, by: null, current: null, lease: null, skipped: false }
         jobs.set(job.id, entry)
@@ -155,6 +157,7 @@ export function createFakeServer(now: () => EpochMs) {
 
   return {
     jobs,
+    media,
     held,
     seen,
     rejected,

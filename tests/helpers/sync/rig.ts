@@ -1,6 +1,6 @@
 import type { RecordCipher } from '../../../renderer/data/cipher.ts'
+import { createStoreOpener } from '../../../renderer/data/kept-stores.ts'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
-import { createSplitStore } from '../../../renderer/data/split-store.ts'
 import type { Store } from '../../../renderer/data/store.ts'
 import type {
   FromWorker,
@@ -123,29 +123,31 @@ export function createRig(options: RigOptions = {}): Rig {
     close: () => undefined,
   })
 
-  const outsideFor = (run: { now: boolean }, post: (message: FromWorker) => void): Outside => ({
-    line: wire.lineFor(() => run.now),
-    clock: time.clockFor(() => run.now),
-    random: () => 0.5,
-    newId: () => {
-      lastId += 1
-      return uuid(9, lastId)
-    },
-    holdLock: (name) => locks.hold(name, () => run.now),
-    pictures: { make: options.makePicture ?? noPictures },
-    createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
-    openStore: async (_name, persist) => {
-      const durable = persist ? await counted(openDisk()) : createMemoryStore()
-      store = createSplitStore(mortal(durable, run), createMemoryStore())
-      return store
-    },
-    post: (message) => {
-      if (run.now) post(message)
-    },
-    bug: (error) => {
-      if (run.now) bugs.push(error)
-    },
-  })
+  const outsideFor = (run: { now: boolean }, post: (message: FromWorker) => void): Outside => {
+    const open = createStoreOpener(async () => mortal(await counted(openDisk()), run))
+    return {
+      line: wire.lineFor(() => run.now),
+      clock: time.clockFor(() => run.now),
+      random: () => 0.5,
+      newId: () => {
+        lastId += 1
+        return uuid(9, lastId)
+      },
+      holdLock: (name) => locks.hold(name, () => run.now),
+      pictures: { make: options.makePicture ?? noPictures },
+      createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
+      openStore: async (name, persist) => {
+        store = await counted(open(name, persist))
+        return store
+      },
+      post: (message) => {
+        if (run.now) post(message)
+      },
+      bug: (error) => {
+        if (run.now) bugs.push(error)
+      },
+    }
+  }
 
   const rig: Rig = {
     time,

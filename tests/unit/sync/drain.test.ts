@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
+import type { Store } from '../../../renderer/data/store.ts'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import { MINUTE } from '../../../shared/lib/time.ts'
 import { startedWith, viewOf } from '../../helpers/sync/page.ts'
@@ -135,6 +136,35 @@ test('nothing leaves before it is on disk that it does', async () => {
   await rig.time.advance(5 * MINUTE)
   expect(submits(rig)).toEqual([])
   rig.diskFailure = null
+  await rig.time.advance(2 * MINUTE)
+  expect(rig.server.effects).toEqual([decisionIdOf(1)])
+})
+
+test('P7: nothing is sent before it is noted what the last run may have sent', async () => {
+  const memory = createMemoryStore()
+  let refuses = false
+  const disk: Store = {
+    ...memory,
+    commit: async (writes) => {
+      const isRecovery = writes.meta?.remove?.includes('sending') === true
+      if (!refuses || !isRecovery) return await memory.commit(writes)
+      return { ok: false, failure: { code: 'storage_failed', message: 'refused', retryable: true } }
+    },
+  }
+  const rig = createRig({ disk })
+  await startedWith(rig, 20)
+  await decideSome(rig, 1)
+  await rig.time.advance(10_010)
+  expect(submits(rig).length).toBe(1)
+  rig.crash('now')
+  refuses = true
+  await startedWith(rig, 0)
+  await rig.time.advance(MINUTE)
+  expect(submits(rig).length).toBe(1)
+  expect(await rig.call('undo', { decisionId: decisionIdOf(1) })).toMatchObject({
+    value: { outcome: 'sent' },
+  })
+  refuses = false
   await rig.time.advance(2 * MINUTE)
   expect(rig.server.effects).toEqual([decisionIdOf(1)])
 })

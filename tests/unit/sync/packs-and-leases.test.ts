@@ -191,6 +191,42 @@ describe('S7: a queue that is never written to disk', () => {
   })
 })
 
+describe('P9: a token that runs out in the middle of the work', () => {
+  test('costs a session in memory neither its unsent decisions nor its jobs', async () => {
+    const rig = createRig()
+    rig.wire.persist = false
+    const { prepared } = await startedWith(rig, 10)
+    rig.wire.faults.set('submit', ['status_401'])
+    await rig.call('decide', { decision: decisionOf(decisionIdOf(1), firstOf(prepared)) })
+    await rig.time.advance(10_200)
+    expect(rig.server.effects).toEqual([])
+    const again = rig.call('start', {})
+    await rig.settle()
+    expect(await again).toMatchObject({ ok: true, value: { counts: { total: 10, remaining: 9 } } })
+    await rig.time.advance(MINUTE)
+    expect(rig.server.effects).toEqual([decisionIdOf(1)])
+    expect(rig.bugs).toEqual([])
+  })
+
+  test('costs nobody the jobs of queues that are never written to disk', async () => {
+    const rig = createRig()
+    rig.wire.noCache = true
+    const { prepared } = await startedWith(rig, 10)
+    await rig.call('decide', { decision: decisionOf(decisionIdOf(1), firstOf(prepared)) })
+    rig.posts.length = 0
+    const again = rig.call('start', {})
+    await rig.settle()
+    expect(await again).toMatchObject({ value: { counts: { remaining: 9 } } })
+    expect(viewOf(rig.posts).prepared.map((job) => job.id)).toEqual(
+      expect.arrayContaining(prepared.slice(1).map((job) => job.id)),
+    )
+    const undone = rig.call('undo', { decisionId: decisionIdOf(1) })
+    await rig.settle()
+    expect(await undone).toMatchObject({ value: { outcome: 'withdrawn' } })
+    expect(rig.bugs).toEqual([])
+  })
+})
+
 describe('Q1: a lease', () => {
   test('is renewed for hours while somebody is at work, and the page is told', async () => {
     const rig = createRig()
@@ -296,6 +332,50 @@ describe('the end', () => {
     rig.wire.tell({ event: 'finish', withinMs: 2_500 })
     await rig.settle()
     expect(rig.wire.finished).toBe(1)
+  })
+
+  test('P1: what is decided while a sign-out is under way is never saved and then destroyed', async () => {
+    const disk = createMemoryStore()
+    const rig = createRig({ disk })
+    const { prepared } = await startedWith(rig, 8)
+    const finished = rig.call('finish', {})
+    await rig.settle()
+    const decided = rig.call('decide', { decision: decisionOf(decisionIdOf(1), firstOf(prepared)) })
+    await rig.time.advance(2_000)
+    expect(await finished).toEqual({ ok: true, value: null })
+    expect(await decided).toMatchObject({ ok: false, failure: { code: 'not_started' } })
+  })
+
+  test('P3: a decision that was being saved when the sign-out began keeps it from destroying anything', async () => {
+    const disk = createMemoryStore()
+    const rig = createRig({ disk })
+    const { prepared } = await startedWith(rig, 8)
+    goOffline(rig, true)
+    const decided = rig.call('decide', { decision: decisionOf(decisionIdOf(1), firstOf(prepared)) })
+    const finished = rig.call('finish', {})
+    await rig.time.advance(2_000)
+    expect(await decided).toMatchObject({ ok: true })
+    expect(await finished).toMatchObject({ ok: false, failure: { code: 'unsent' } })
+    goOffline(rig, false)
+    await rig.time.advance(15_000)
+    expect(rig.server.effects).toEqual([decisionIdOf(1)])
+  })
+
+  test('a sign-out that is refused leaves the session at work, also for what waited meanwhile', async () => {
+    const rig = createRig()
+    const { prepared } = await startedWith(rig, 8)
+    await rig.call('decide', { decision: decisionOf(decisionIdOf(1), firstOf(prepared)) })
+    rig.wire.faults.set('submit', ['late', 'late'])
+    const finished = rig.call('finish', {})
+    await rig.settle()
+    const second = prepared[1]
+    if (second === undefined) throw new Error('no second job')
+    const decided = rig.call('decide', { decision: decisionOf(decisionIdOf(2), second) })
+    await rig.time.advance(2_000)
+    expect(await finished).toMatchObject({ ok: false, failure: { code: 'unsent' } })
+    expect(await decided).toMatchObject({ ok: true })
+    await rig.time.advance(MINUTE)
+    expect(rig.server.effects).toEqual([decisionIdOf(1), decisionIdOf(2)])
   })
 
   test('signing out is refused while a decision is unsent, and leaves nothing behind after', async () => {

@@ -154,6 +154,7 @@ describe('a failed exchange', () => {
     expect(faultOf(failure('offline'))).toBe('network')
     expect(faultOf(failure('timed_out'))).toBe('network')
     expect(faultOf(failure('any', 429))).toBe('busy')
+    expect(faultOf(failure('unavailable', 503))).toBe('busy')
     expect(faultOf(failure('unauthorised'))).toBe('session')
     expect(faultOf(failure('signed_out'))).toBe('session')
     expect(faultOf(failure('internal', 500))).toBe('server')

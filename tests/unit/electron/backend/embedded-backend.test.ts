@@ -108,6 +108,28 @@ describe('the embedded backend', () => {
     expect(JSON.stringify(answer)).not.toContain('/home')
   })
 
+  it('that failed is ended, and tried again after growing waits or when somebody asks', async () => {
+    const { backend, children, timers, last } = stage()
+    const first = backend.start()
+    last().say({ type: 'failed', message: 'locked' })
+    expect((await first).ok).toBe(false)
+    expect(last().killed).toBe(true)
+    last().exit(0)
+    await timers.pass(1_000)
+    expect(children.length).toBe(2)
+    last().say({ type: 'failed', message: 'locked' })
+    last().exit(0)
+    await timers.pass(1_500)
+    expect(children.length).toBe(2)
+
+    const asked = backend.start()
+    expect(children.length).toBe(3)
+    last().say(READY)
+    expect((await asked).ok).toBe(true)
+    await timers.pass(60_000)
+    expect(children.length).toBe(3)
+  })
+
   it('does not keep anybody waiting for ever', async () => {
     const { backend, timers } = stage()
     const started = backend.start()

@@ -116,6 +116,52 @@ describe('an exchange', () => {
     expect(reached).toEqual([false])
   })
 
+  it.each([
+    ['7', 7_000],
+    ['0', 0],
+    ['Mon, 02 Mar 2026 08:01:30 GMT', 90_000],
+    ['Mon, 02 Mar 2026 07:00:00 GMT', 0],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('hands on the wait that the server asks for: %s', async (asked, retryAfterMs) => {
+    for (const status of [429, 503]) {
+      const server = await littleServer((_request, response) => {
+        response.sendDate = false
+        response.setHeader('Date', 'Mon, 02 Mar 2026 08:00:00 GMT')
+        if (asked !== undefined) response.setHeader('Retry-After', asked)
+        json(response, { error: { code: 'slow_down', message: 'x', retryable: true } }, status)
+      })
+      const { client } = clientFor({ url: server.url, secret: null })
+      const answer = await client.ask(ask)
+      expect(answer.ok ? null : answer.failure.detail).toEqual(
+        retryAfterMs === undefined ? { status } : { status, retryAfterMs },
+      )
+    }
+  })
+
+  it.each(['жетон', 'two words', 'line\nfeed'])(
+    'with a token that no header carries is unauthorised, not offline: %j',
+    async (token) => {
+      const server = await littleServer((_request, response) => json(response, { answer: 1 }))
+      const { client, reached } = clientFor({ url: server.url, secret: null })
+      expect(await client.ask({ ...ask, token })).toMatchObject({ failure: { code: 'unauthorised' } })
+      expect(server.requests).toEqual([])
+      expect(reached).toEqual([])
+    },
+  )
+
+  it('ends in time also when the fetch goes on after its signal', async () => {
+    const deaf = new Response(new ReadableStream({ start: () => undefined }))
+    const client = httpClient({
+      fetch: async () => deaf,
+      address: () => ({ url: 'http://127.0.0.1:9', secret: null }),
+      token: () => null,
+      timers: impatient,
+      onExchange: () => undefined,
+    })
+    expect(await client.ask(ask)).toMatchObject({ failure: { code: 'timed_out' } })
+  })
+
   it('never follows a redirect with its token', async () => {
     const thief = await littleServer((_request, response) => json(response, { answer: 1 }))
     const server = await littleServer((_request, response) =>

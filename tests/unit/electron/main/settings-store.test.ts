@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkedPatch, openSettings } from '../../../../electron/main/settings-store.ts'
@@ -26,6 +26,17 @@ describe('settings', () => {
     expect((await open()).current().theme).toBe('dark')
     expect(await readFile(`${path}.broken`, 'utf8')).toBe('{"theme": "li')
     expect(await readdir(folder)).toEqual(['settings.json.broken'])
+  })
+
+  it('start with defaults when the file cannot be read or put aside', async () => {
+    const { path, open } = await stage()
+    await mkdir(path)
+    expect((await open()).current().theme).toBe('dark')
+    const other = await stage()
+    await writeFile(other.path, '{')
+    // What the broken file would be put aside as is a folder with something in it: no rename replaces that.
+    await mkdir(join(`${other.path}.broken`, 'x'), { recursive: true })
+    expect((await other.open()).current().theme).toBe('dark')
   })
 
   it('heal single values of an older or changed file', async () => {

@@ -1,10 +1,10 @@
-import { readFile, truncate } from 'node:fs/promises'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { httpClient } from '../../../../electron/gateway/http-client.ts'
 import { type Bytes, randomKey } from '../../../../electron/lib/bytes.ts'
-import { systemTimers } from '../../../../electron/lib/timers.ts'
+import { systemTimers, type Timers } from '../../../../electron/lib/timers.ts'
 import { CHUNK_BYTES } from '../../../../electron/media/chunk-layout.ts'
 import { type DiskCache, diskCache } from '../../../../electron/media/disk-cache.ts'
 import { mediaLibrary } from '../../../../electron/media/media-library.ts'
@@ -17,6 +17,7 @@ import { eventually } from '../support/eventually.ts'
 import { allBytes, filesIn, temporaryFolder } from '../support/folder.ts'
 import { littleServer } from '../support/little-server.ts'
 import { listLog } from '../support/log.ts'
+import { manualTimers } from '../support/manual-timers.ts'
 import { idOf, someBytes } from './support.ts'
 
 const pack = packId.parse('3f2b1c9e-3c1d-4b5a-9f7e-1a2b3c4d5e6f')
@@ -29,12 +30,22 @@ interface Piece {
 }
 
 /** A backend's media route with ranges, and a library in front of it. */
-async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: number } = {}) {
+async function stage(
+  options: { cache?: (disk: DiskCache) => DiskCache; free?: number; timers?: Timers } = {},
+) {
   const pieces = new Map<string, Piece>([
     [idOf(sound), { bytes: sound, type: 'audio/mpeg' }],
     [idOf(picture), { bytes: picture, type: 'image/png' }],
   ])
-  const fault = { cutAfter: Number.POSITIVE_INFINITY, hold: null as Promise<void> | null, down: false }
+  const fault = {
+    cutAfter: Number.POSITIVE_INFINITY,
+    /** Instead of being cut, the connection stays open and says nothing more. */
+    stalls: false,
+    hold: null as Promise<void> | null,
+    down: false,
+    /** Answered with 500. */
+    bad: new Set<string>(),
+  }
   const send = (piece: Piece, asked: string | undefined, response: ServerResponse): void => {
     const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(asked ?? '') ?? []
     const total = piece.bytes.length
@@ -46,7 +57,8 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
       'Content-Range': `bytes ${start}-${end}/${total}`,
     })
     const body = piece.bytes.subarray(start, end + 1)
-    if (body.length <= fault.cutAfter) response.end(body)
+    if (fault.stalls) response.write(body.subarray(0, fault.cutAfter))
+    else if (body.length <= fault.cutAfter) response.end(body)
     else response.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => response.destroy(), 50))
   }
   const server = await littleServer((request, response) => {
@@ -54,6 +66,7 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
       const piece = pieces.get(request.url?.split('/').at(-1) ?? '')
       if (fault.down) response.destroy()
       else if (piece === undefined) response.writeHead(404).end()
+      else if (fault.bad.has(idOf(piece.bytes))) response.writeHead(500).end()
       else send(piece, request.headers.range, response)
     })
   })
@@ -71,11 +84,12 @@ async function stage(options: { cache?: (disk: DiskCache) => DiskCache; free?: n
         timers: systemTimers,
         onExchange: () => undefined,
       }),
+      options.timers ?? systemTimers,
     ),
     cache: options.cache?.(disk) ?? disk,
     keyOf: async (of) => keys.get(of) ?? null,
     freeBytes: async () => state.free,
-    timers: systemTimers,
+    timers: options.timers ?? systemTimers,
     log,
   })
   onTestFinished(() => library.stop())
@@ -176,6 +190,60 @@ describe('prefetching', () => {
     await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
   })
 
+  it('goes on past pieces that always fail, and tries each of them a few times', async () => {
+    const timers = manualTimers()
+    const { library, root, server, fault, pieces } = await stage({ timers })
+    const bad = [someBytes(100, 21), someBytes(100, 22)]
+    for (const bytes of bad) {
+      pieces.set(idOf(bytes), { bytes, type: 'audio/mpeg' })
+      fault.bad.add(idOf(bytes))
+    }
+    const wanted = [...bad, sound].map(idOf)
+    library.allow(pack, false, wanted)
+    library.prefetch(pack, wanted)
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    const asked = () => server.requests.filter(({ line }) => line.endsWith(wanted[0] ?? '')).length
+    for (let tries = 2; tries <= 5; tries += 1) {
+      await timers.pass(10_000)
+      await eventually(() => expect(asked()).toBe(tries))
+      // The answer to it, after which it waits again or is given up.
+      await eventually(() =>
+        expect(timers.waiting().filter((ms) => ms <= 10_000).length).toBe(tries < 5 ? 2 : 0),
+      )
+    }
+    await timers.pass(60_000)
+    expect(asked()).toBe(5)
+  })
+
+  it('lets a connection go on which nothing comes any more', async () => {
+    const timers = manualTimers()
+    const { library, root, server, fault } = await stage({ timers })
+    fault.cutAfter = CHUNK_BYTES + 5
+    fault.stalls = true
+    library.allow(pack, false, [idOf(sound)])
+    library.prefetch(pack, [idOf(sound)])
+    const part = join(root, pack, `${idOf(sound)}.part`)
+    await eventually(async () => expect((await readFile(part)).length).toBeGreaterThan(CHUNK_BYTES))
+    await timers.pass(30_000)
+    fault.stalls = false
+    fault.cutAfter = Number.POSITIVE_INFINITY
+    await eventually(() => expect(timers.waiting().length).toBe(1))
+    await timers.pass(10_000)
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    expect(server.requests[1]?.headers.range).toBe(`bytes=${CHUNK_BYTES}-`)
+  })
+
+  it('that stalls ends at once when its pack is destroyed', async () => {
+    const { library, root, fault } = await stage({ timers: manualTimers() })
+    fault.cutAfter = CHUNK_BYTES + 5
+    fault.stalls = true
+    library.allow(pack, false, [idOf(sound)])
+    library.prefetch(pack, [idOf(sound)])
+    await eventually(async () => expect((await filesIn(root)).length).toBe(1))
+    await library.destroyPack(pack)
+    expect(await filesIn(root)).toEqual([])
+  })
+
   it('is called off when the pack is destroyed, and leaves nothing', async () => {
     const { library, root, fault, keys } = await stage()
     let release = (): void => undefined
@@ -254,6 +322,19 @@ describe('a picture', () => {
     })
   })
 
+  it('that stalls is a failure after a while, on disk or not', async () => {
+    for (const noCache of [true, false]) {
+      const timers = manualTimers()
+      const { library, fault } = await stage({ timers })
+      fault.cutAfter = 10
+      fault.stalls = true
+      const asked = library.picture(pack, idOf(picture), noCache)
+      await eventually(() => expect(timers.waiting()).toEqual([30_000]))
+      await timers.pass(30_000)
+      expect(await asked).toMatchObject({ ok: false, failure: { code: 'timed_out' } })
+    }
+  })
+
   it('is fetched anew when its file was changed', async () => {
     const { library, root } = await stage()
     await library.picture(pack, idOf(picture), false)
@@ -287,6 +368,20 @@ describe('media://', () => {
     expect(answer.status).toBe(206)
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sound.slice(100, 200))
     expect(server.requests[0]?.headers.range).toBe('bytes=100-199')
+  })
+
+  it('gives up a file of which a chunk does not open, and plays the backend’s', async () => {
+    const { library, play, root } = await stage()
+    library.allow(pack, false, [idOf(sound)])
+    library.prefetch(pack, [idOf(sound)])
+    await eventually(async () => expect(await whole(root, idOf(sound))).toBe(true))
+    const path = join(root, pack, `${idOf(sound)}.media`)
+    const disk = await readFile(path)
+    disk[CHUNK_BYTES * 2] = (disk[CHUNK_BYTES * 2] ?? 0) ^ 1
+    await writeFile(path, disk)
+    await expect((await play(idOf(sound))).arrayBuffer()).rejects.toThrow()
+    expect(await whole(root, idOf(sound))).toBe(false)
+    expect(new Uint8Array(await (await play(idOf(sound))).arrayBuffer())).toEqual(sound)
   })
 
   it('says 503 without a network and 416 past the end', async () => {

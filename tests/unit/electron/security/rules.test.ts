@@ -121,6 +121,9 @@ describe('S5: a token', () => {
     ['http://localhost.example.com', false],
     ['https://user:pass@teduh.example.com', false],
     ['ftp://127.0.0.1', false],
+    ['https://teduh.example.com/?to=', false],
+    ['https://teduh.example.com/#x', false],
+    ['https://teduh.example.com?', false],
   ])('may travel to %s: %s', (address, expected) => {
     expect(isSafeServerAddress(address)).toBe(expected)
   })

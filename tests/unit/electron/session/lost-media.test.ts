@@ -20,8 +20,17 @@ it('media whose key is gone is deleted at the next start, and nothing else', asy
   await mine.contentKey(dead)
   await mine.destroyContentKey(dead)
 
+  const closed = await all.create(aRecord('moderator-id'), guard)
+  const asListed = (await all.list()).find(({ store }) => store === closed.store)
+  if (asListed === undefined) throw new Error('not listed')
+  await all.setAside(asListed)
+
   const root = join(profile, 'media')
-  const kept = [join(root, mine.store, live, 'a.media'), join(root, other.store, dead, 'b.media')]
+  const kept = [
+    join(root, mine.store, live, 'a.media'),
+    join(root, other.store, dead, 'b.media'),
+    join(root, closed.store, live, 'f.media'),
+  ]
   const lost = [
     join(root, mine.store, dead, 'c.media'),
     join(root, mine.store, 'no-pack', 'd'),

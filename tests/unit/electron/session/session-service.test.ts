@@ -1,3 +1,4 @@
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EmbeddedBackend } from '../../../../electron/backend/embedded-backend.ts'
@@ -42,6 +43,7 @@ function start(
   const views: string[] = []
   const reachable: boolean[] = []
   const forgotten = { times: 0 }
+  const renewed = { times: 0 }
   const parts = {
     fetch: async (url: string, init: RequestInit) => await fetch(url, init),
     mediaFetch: async (url: string, init: RequestInit) => await fetch(url, init),
@@ -71,10 +73,13 @@ function start(
     forgetPage: async () => {
       forgotten.times++
     },
+    renewPage: () => {
+      renewed.times++
+    },
   })
   service.onChange((view) => views.push(view.state))
   onTestFinished(() => service.stop())
-  return { service, views, reachable, forgotten, log }
+  return { service, views, reachable, forgotten, renewed, log }
 }
 
 function asDemo(
@@ -166,6 +171,126 @@ describe('signing in', () => {
       ok: false,
       failure: { code: 'other_signed_in' },
     })
+  })
+})
+
+describe('S1: a page that may hold content', () => {
+  const elsewhere = (server: TeduhServer, stolen: string) =>
+    ({ type: 'remote', url: `${server.url}/${stolen}` }) as const
+
+  it('cannot have anything asked of an address of its choice while somebody is signed in', async () => {
+    const server = await teduhServer()
+    const thief = await teduhServer()
+    const { service } = start(server, await temporaryFolder())
+    await service.signIn(asDemo(server, passphrase))
+    for (const address of [elsewhere(thief, 'stolen'), elsewhere(server, 'stolen')]) {
+      expect(await service.demoAccounts(address)).toMatchObject({ failure: { code: 'refused' } })
+    }
+    expect(thief.requests).toEqual([])
+    expect(server.requests.map((request) => request.line).join()).not.toContain('stolen')
+  })
+
+  it('can after the token ran out have its own server asked, as it was typed, and no other', async () => {
+    const server = await teduhServer()
+    const thief = await teduhServer()
+    const { service } = start(server, await temporaryFolder())
+    await service.signIn(asDemo(server, passphrase))
+    server.state.tokens.clear()
+    server.state.demo = false
+    await service.active()?.ask((client) => client.queues())
+    expect(service.view().state).toBe('signed_out')
+    expect(await service.demoAccounts(elsewhere(thief, 'stolen'))).toMatchObject({ ok: false })
+    expect(thief.requests).toEqual([])
+    expect(await service.demoAccounts({ type: 'remote', url: `${server.url}///` })).toMatchObject({
+      ok: true,
+    })
+    expect(server.requests.at(-1)?.line).toBe('GET /v1/auth/demo')
+  })
+
+  it('is loaded anew at the sign-out, and until then nothing can be asked nor anybody signed in', async () => {
+    const server = await teduhServer()
+    const thief = await teduhServer()
+    const { service, renewed } = start(server, await temporaryFolder())
+    await service.signIn(asDemo(server, passphrase))
+    service.pageIsNew()
+    await service.signOut()
+    expect(renewed.times).toBe(1)
+    expect(await service.demoAccounts(elsewhere(thief, 'stolen'))).toMatchObject({ ok: false })
+    expect(await service.signIn(asDemo(thief, passphrase))).toMatchObject({ failure: { code: 'refused' } })
+    expect(thief.requests).toEqual([])
+    service.pageIsNew()
+    expect(await service.demoAccounts({ type: 'remote', url: server.url })).toMatchObject({ ok: true })
+    expect(await service.signIn(asDemo(server, passphrase))).toMatchObject({ ok: true })
+  })
+})
+
+describe('P3, P9: keys that cannot be opened', () => {
+  const lost: SecretStore = { ...keyring, open: () => null }
+  const folders = async (profile: string) => await readdir(join(profile, 'vault')).catch(() => [])
+
+  async function afterKeyring() {
+    const server = await teduhServer()
+    const profile = await temporaryFolder()
+    const first = start(server, profile, keyring)
+    await first.service.signIn(asDemo(server, { type: 'keyring' }))
+    const store = first.service.active()?.vault.store ?? ''
+    first.service.stop()
+    return { server, profile, store }
+  }
+
+  it('because the keyring is missing today are not given up, whatever is chosen', async () => {
+    const { server, profile, store } = await afterKeyring()
+    const { service } = start(server, profile)
+    for (const startAnew of [false, true]) {
+      expect(await service.signIn({ ...asDemo(server, passphrase), startAnew })).toMatchObject({
+        failure: { code: 'keys_unreadable' },
+      })
+    }
+    const later = start(server, profile, keyring)
+    await later.service.restore()
+    expect(later.service.active()?.vault.store).toBe(store)
+  })
+
+  it('are given up only when the person says so, and even then kept aside', async () => {
+    const { server, profile, store } = await afterKeyring()
+    const { service, forgotten } = start(server, profile, lost)
+    const input = asDemo(server, { type: 'keyring' })
+    expect(await service.signIn(input)).toMatchObject({ failure: { code: 'keys_unreadable' } })
+    expect(service.view().state).toBe('signed_out')
+    expect((await folders(profile)).filter((name) => name.includes('unreadable'))).toEqual([])
+
+    expect(await service.signIn({ ...input, startAnew: true })).toMatchObject({ ok: true })
+    expect(service.active()?.vault.store).not.toBe(store)
+    expect((await folders(profile)).filter((name) => name.startsWith(`${store}.unreadable-`)).length).toBe(1)
+    await service.signOut()
+    expect(forgotten.times).toBe(0)
+  })
+})
+
+describe('P9: a disk that takes nothing', () => {
+  it('keeps nobody from starting with what is stored', async () => {
+    const server = await teduhServer()
+    const profile = await temporaryFolder()
+    const first = start(server, profile, keyring)
+    await first.service.signIn(asDemo(server, { type: 'keyring' }))
+    first.service.stop()
+    const file = join(profile, 'vault', 'current.json')
+    const { ino } = await stat(file)
+    const { service } = start(server, profile, keyring)
+    expect(await service.restore()).toEqual({ ok: true, value: null })
+    expect(service.view().state).toBe('signed_in')
+    // Not written at all: an atomic write is another file of the same name.
+    expect((await stat(file)).ino).toBe(ino)
+  })
+
+  it('and one that gives nothing back is a failure to tell, not the end of the app', async () => {
+    const server = await teduhServer()
+    const profile = await temporaryFolder()
+    // A file where the folder of the keys should be.
+    await writeFile(join(profile, 'vault'), '')
+    const { service } = start(server, profile, keyring)
+    expect(await service.restore()).toMatchObject({ ok: false, failure: { code: 'disk_failed' } })
+    expect(service.view().state).toBe('signed_out')
   })
 })
 
