@@ -1,0 +1,118 @@
+import { expect } from '@playwright/test'
+import type { Overlay } from '../../../renderer/stores/screen-store.ts'
+import type { DecisionId, JobId } from '../../../shared/domain/ids.ts'
+import type { Reviewer } from '../reviewer.ts'
+import type { Walker } from './walker.ts'
+
+/** One queue for each kind of stage. */
+const STAGES = ['text', 'images', 'audio', 'video', 'playlists'] as const
+
+/** Signing in, the locked screen, and the queues behind them. */
+export async function showSignIn({ page, inside, lookAround }: Walker): Promise<void> {
+  await expect(page.getByRole('radio', { name: /moderator/i }).or(page.getByText('moderator')).first()).toBeVisible()
+  await lookAround('sign-in')
+  await inside.evaluate(({ services }) => {
+    const { store } = services.session
+    const { view } = store.getState()
+    store.setState({ view: { state: 'locked', account: 'Moderator', server: view.server } })
+  })
+  await lookAround('locked')
+  await inside.evaluate(async ({ services }) => {
+    const server = services.session.store.getState().view.server
+    const accounts = await services.bridge.session.demoAccounts(server)
+    const account = accounts.ok ? accounts.value.find(({ id }) => id === 'moderator-en') : undefined
+    if (account === undefined) throw new Error('the demo has no such account')
+    await services.session.signIn({
+      server,
+      credential: { type: 'demo', account: account.id },
+      protection: { type: 'memory' },
+    })
+    await services.settings.set({ packSize: 2 })
+  })
+  await expect(page.getByTestId('queue-list')).toBeVisible({ timeout: 30_000 })
+  await lookAround('queues')
+}
+
+/** The review screen with each kind of stage, what opens over the first, and what stands there when it is done. */
+export async function showReview(walker: Walker, reviewer: Reviewer): Promise<void> {
+  const { page, lookAround } = walker
+  for (const stage of STAGES) {
+    await reviewer.claim(stage)
+    await lookAround(`review-${stage}`)
+    if (stage === 'text') {
+      for (const [key, chooser] of [
+        ['KeyV', 'clause-picker'],
+        ['KeyE', 'escalate'],
+        ['KeyS', 'skip'],
+      ] as const) {
+        await page.keyboard.press(key)
+        await lookAround(chooser)
+        await page.keyboard.press('Escape')
+      }
+    }
+    await reviewer.decide('KeyA')
+    // The line that tells of the last decision.
+    if (stage === 'text') await lookAround('review-decided')
+    await page.keyboard.press('Digit1')
+    await expect(page.getByTestId('item')).toBeHidden()
+    if (stage === 'text') await lookAround('pack-done')
+    await reviewer.backToQueues()
+  }
+  await reviewer.claim('people')
+}
+
+/** What lies over a screen, with something in it. */
+export async function showOverlays({ page, inside, lookAround }: Walker): Promise<void> {
+  const at = await page.evaluate(() => Date.now() - 480_000)
+  const decisionId = '20000000-0000-4000-8000-000000000001' as string as DecisionId
+  const jobId = '20000000-0000-4000-8000-000000000002' as string as JobId
+  const title = 'A title of some length, as people give them to their recordings'
+  await inside.evaluate(
+    ({ services }, entry) =>
+      services.sync.take({
+        type: 'attention',
+        entries: [
+          { ...entry, id: 'a', kind: 'second_opinion', judgement: { type: 'no_violation' } },
+          {
+            ...entry,
+            id: 'b',
+            kind: 'rejected',
+            judgement: { type: 'escalate', reasonId: 'legal' },
+            failure: { code: 'unknown_clause', message: '', retryable: false },
+          },
+          { ...entry, id: 'c', kind: 'lease_lost', reason: 'revoked' },
+          { ...entry, id: 'd', kind: 'unreadable' },
+        ],
+      }),
+    { at, title, decisionId, jobId },
+  )
+  const overlays: readonly Overlay[] = ['palette', 'cheat_sheet', 'history', 'attention', 'sign_out']
+  for (const overlay of overlays) {
+    await inside.evaluate(({ services }, name) => services.screen.open(name), overlay)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await lookAround(overlay)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await inside.evaluate(({ services }) => services.screen.show('settings'))
+  await lookAround('settings')
+}
+
+/** Lines at the window's edge that come only with trouble, and the screen of last resort. */
+export async function showEdges({ page, inside, lookAround }: Walker): Promise<void> {
+  await inside.evaluate(({ services }) => services.screen.show('queues'))
+  await inside.evaluate(({ services }) => {
+    const { status } = services.sync.store.getState()
+    services.sync.take({ type: 'sync', status: { ...status, online: false, pending: 128, attention: 4 } })
+  })
+  await lookAround('offline')
+  await inside.evaluate(({ services }) => {
+    const { status } = services.sync.store.getState()
+    const storeFailure = { code: 'disk_full', message: '', retryable: true }
+    services.sync.take({ type: 'sync', status: { ...status, storeFailure } })
+  })
+  await lookAround('disk-full')
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent('teduh:bug', { detail: 'TypeError: a is b' })))
+  await expect(page.getByTestId('broken')).toBeVisible()
+  await lookAround('broken')
+}
