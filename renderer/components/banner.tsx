@@ -11,7 +11,7 @@ export function Banner({
   readonly text: string
 }): ReactNode {
   return (
-    <p className={cx(styles.banner, styles[tone])} role="status">
+    <p className={cx(styles.banner, styles[tone])} role="status" title={text}>
       {text}
     </p>
   )

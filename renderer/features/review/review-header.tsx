@@ -67,12 +67,11 @@ function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
         {deadline(job.deadlineAt, now)}
       </span>
       {job.deadlineKind !== null && <span>{t(`deadline.${job.deadlineKind}`)}</span>}
-      {market !== undefined && <span>{fmt.region(market)}</span>}
+      {market !== undefined && <span title={fmt.region(market)}>{market}</span>}
       {isSevere && <span className={styles[job.severity]}>{t(`common:severity.${job.severity}`)}</span>}
       {highProfile === true && (
-        <span className={styles.profile}>
-          <Star size={13} strokeWidth={2} aria-hidden="true" />
-          {t('stage.highProfile')}
+        <span className={styles.profile} title={t('stage.highProfile')}>
+          <Star size={13} strokeWidth={2} aria-label={t('stage.highProfile')} />
         </span>
       )}
     </div>

@@ -24,7 +24,11 @@ export function findBoxes(): Misfit[] {
     context.clearRect(0, 0, 40, 40)
     context.font = `24px ${font}`
     context.fillText(letter, 8, 30)
-    return context.getImageData(0, 0, 40, 40).data.join('')
+    // Where there is ink tells two glyphs apart; the colours are the same.
+    const { data } = context.getImageData(0, 0, 40, 40)
+    let ink = ''
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 100) ink += `${at} `
+    return ink
   }
   const boxes = new Map<string, string>()
   const isBox = (letter: string, font: string): boolean => {

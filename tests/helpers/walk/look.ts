@@ -46,10 +46,18 @@ export function look(): Misfit[] {
   const report = (fault: Misfit['fault'], seen: { node: Text; element: Element }): void => {
     found.push({ fault, text: (seen.node.textContent ?? '').trim().slice(0, 80), where: where(seen.element) })
   }
+  const known = new Map<Element, boolean>()
+  const isHidden = (element: Element): boolean => {
+    const told = known.get(element) ?? hidden(element)
+    known.set(element, told)
+    return told
+  }
   const hidden = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      if (styleOf(at).clipPath !== 'none') return true
+      const { clipPath, clip, width } = styleOf(at)
+      // Words for screen readers alone.
+      if (clipPath !== 'none' || clip !== 'auto' || width === '1px') return true
     }
     return false
   }
@@ -68,7 +76,7 @@ export function look(): Misfit[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement
     if (!(node instanceof Text) || element === null || (node.textContent ?? '').trim() === '') continue
-    if (element.closest('script, style, option, textarea') !== null || hidden(element)) continue
+    if (element.closest('script, style, option, textarea') !== null || isHidden(element)) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     const style = styleOf(element)
@@ -111,7 +119,11 @@ export function look(): Misfit[] {
           const isShortened = its.textOverflow === 'ellipsis'
           if (across === 'scroll') once('sideways')
           else if (!isShortened) once('clipped')
-          else if (!isContent(element) && at.getAttribute('title') === null && element.closest('[title]') === null)
+          else if (
+            !isContent(element) &&
+            at.getAttribute('title') === null &&
+            element.closest('[title]') === null
+          )
             once('shortened')
           box.right = Math.min(box.right, edge.right)
           box.left = Math.max(box.left, edge.left)
@@ -136,21 +148,27 @@ export function look(): Misfit[] {
     }
   }
 
-  const layer = (element: Element): Element | null => element.closest('[role=dialog], [popover]')
-  const raised = (element: Element): boolean => {
+  const isRaised = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       if (['absolute', 'fixed', 'sticky'].includes(styleOf(at).position)) return true
     }
     return false
   }
-  for (const [place, one] of seen.entries()) {
-    for (const other of seen.slice(place + 1)) {
-      if (one.node === other.node || layer(one.element) !== layer(other.element)) continue
-      if (one.element.contains(other.element) && one.element.textContent === other.element.textContent) continue
+  const placed = seen
+    .map((one) => ({
+      ...one,
+      layer: one.element.closest('[role=dialog]'),
       // What is raised lies over the rest on purpose: a heading that stays, words on a picture.
-      if (raised(one.element) !== raised(other.element)) continue
+      raised: isRaised(one.element),
+    }))
+    .sort((a, b) => a.box.top - b.box.top)
+  for (const [place, one] of placed.entries()) {
+    for (let next = place + 1; next < placed.length; next += 1) {
+      const other = placed[next]
+      if (other === undefined || other.box.top >= one.box.bottom - 3) break
+      if (one.node === other.node || one.layer !== other.layer || one.raised !== other.raised) continue
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+      const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top
       const height = Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
       if (across > 2 && down > Math.max(3, height * 0.3)) report('overlap', other)
     }

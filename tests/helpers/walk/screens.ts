@@ -9,7 +9,12 @@ const STAGES = ['text', 'images', 'audio', 'video', 'playlists'] as const
 
 /** Signing in, the locked screen, and the queues behind them. */
 export async function showSignIn({ page, inside, lookAround }: Walker): Promise<void> {
-  await expect(page.getByRole('radio', { name: /moderator/i }).or(page.getByText('moderator')).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('radio', { name: /moderator/i })
+      .or(page.getByText('moderator'))
+      .first(),
+  ).toBeVisible()
   await lookAround('sign-in')
   await inside.evaluate(({ services }) => {
     const { store } = services.session
@@ -50,6 +55,7 @@ export async function showReview(walker: Walker, reviewer: Reviewer): Promise<vo
         await page.keyboard.press('Escape')
       }
     }
+    if (stage === 'text') await showUrgent(walker)
     await reviewer.decide('KeyA')
     // The line that tells of the last decision.
     if (stage === 'text') await lookAround('review-decided')
@@ -59,6 +65,21 @@ export async function showReview(walker: Walker, reviewer: Reviewer): Promise<vo
     await reviewer.backToQueues()
   }
   await reviewer.claim('people')
+}
+
+/** The item with everything that its header may have to say. */
+async function showUrgent({ inside, lookAround }: Walker): Promise<void> {
+  const plain = await inside.evaluateHandle(({ services }) => services.review.store.getState().current)
+  await inside.evaluate(({ services }) => {
+    const { current } = services.review.store.getState()
+    if (current === null) throw new Error('there is no item')
+    const deadlineAt = new Date(Date.now() + 97_200_000).toISOString()
+    const item = { ...current.job.item, market: 'PH', highProfile: true }
+    const urgent = { deadlineAt, deadlineKind: 'internal', severity: 'critical' } as const
+    services.review.store.setState({ current: { ...current, job: { ...current.job, ...urgent, item } } })
+  })
+  await lookAround('review-urgent')
+  await inside.evaluate(({ services }, current) => services.review.store.setState({ current }), plain)
 }
 
 /** What lies over a screen, with something in it. */
@@ -112,7 +133,9 @@ export async function showEdges({ page, inside, lookAround }: Walker): Promise<v
     services.sync.take({ type: 'sync', status: { ...status, storeFailure } })
   })
   await lookAround('disk-full')
-  await page.evaluate(() => window.dispatchEvent(new CustomEvent('teduh:bug', { detail: 'TypeError: a is b' })))
+  await page.evaluate(() =>
+    window.dispatchEvent(new CustomEvent('teduh:bug', { detail: 'TypeError: a is b' })),
+  )
   await expect(page.getByTestId('broken')).toBeVisible()
   await lookAround('broken')
 }

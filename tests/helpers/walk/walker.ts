@@ -44,14 +44,15 @@ export async function walkerIn(running: RunningApp, pictures: string | null): Pr
     await page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width)
   }
   const settled = async (): Promise<void> => {
-    // Two frames draw the texts and ask for their fonts; two more draw with them.
+    // Two frames draw the texts and ask for their fonts; two more draw with them when one had to come.
     await page.evaluate(async () => {
-      const frame = async (): Promise<void> => {
-        await new Promise((resolve) => requestAnimationFrame(resolve))
+      const twoFrames = async (): Promise<void> => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       }
-      for (let frames = 0; frames < 2; frames += 1) await frame()
+      await twoFrames()
+      if (document.fonts.status === 'loaded') return
       await document.fonts.ready
-      for (let frames = 0; frames < 2; frames += 1) await frame()
+      await twoFrames()
     })
   }
   const switchTo = async (language: Language): Promise<void> => {
@@ -75,7 +76,9 @@ export async function walkerIn(running: RunningApp, pictures: string | null): Pr
       await page.screenshot({ path: join(pictures, `${screen}-${language}-${zoom * 100}.png`) })
   }
   const plain: Readonly<Record<string, object>> = ENGLISH
-  const longer = Object.fromEntries(Object.entries(plain).map(([name, texts]) => [name, lengthenedTexts(texts)]))
+  const longer = Object.fromEntries(
+    Object.entries(plain).map(([name, texts]) => [name, lengthenedTexts(texts)]),
+  )
   const lookAround = async (screen: string): Promise<void> => {
     for (const size of ZOOMS) {
       await zoomTo(size)
