@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, type Environment } from '../../shared/contracts/ipc/bridge.ts'
+import { CHANNELS, COPY_LIMIT, type Environment } from '../../shared/contracts/ipc/bridge.ts'
 import { SIGNED_OUT } from '../../shared/contracts/ipc/port.ts'
 import { serverChoice, signInInput } from '../../shared/contracts/ipc/session.ts'
 import { failed, success } from '../../shared/lib/failure.ts'
@@ -12,9 +12,12 @@ export interface PageCallParts {
   readonly session: SessionService
   readonly settings: SettingsStore
   readonly onGraceChanged: (graceSeconds: number) => void
+  readonly onLocaleChanged: () => void
+  readonly copyText: (text: string) => void
 }
 
 const nothing = z.undefined()
+const copied = z.string().min(1).max(COPY_LIMIT)
 const passphrase = z.string().min(1).max(1_000)
 
 /** Answers what the page asks of main, by intention: one line for each function of the bridge. */
@@ -32,7 +35,12 @@ export function answerPage(ipc: GuardedIpc, parts: PageCallParts): void {
     if (!patch.ok) return patch
     const saved = await settings.set(patch.value)
     if (saved.ok && patch.value.graceSeconds !== undefined) parts.onGraceChanged(saved.value.graceSeconds)
+    if (saved.ok && patch.value.locale !== undefined) parts.onLocaleChanged()
     return saved
+  })
+  ipc.handle(CHANNELS.clipboardCopy, copied, (text) => {
+    parts.copyText(text)
+    return success(null)
   })
   ipc.handle(CHANNELS.queuesList, nothing, async () => {
     const active = session.active()

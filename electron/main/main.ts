@@ -1,7 +1,8 @@
 /** The order of start-up. Each step is a file of its own. */
 import { join } from 'node:path'
-import { app, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
+import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
 import { CHANNELS } from '../../shared/contracts/ipc/bridge.ts'
+import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
 import { electronFetch, GATEWAY_PARTITION, MEDIA_PARTITION } from '../gateway/electron-fetch.ts'
 import { lineCalls } from '../ipc/line-calls.ts'
 import { answerPage } from '../ipc/page-calls.ts'
@@ -20,7 +21,8 @@ import { realSecretStore } from '../vault/secret-store.ts'
 import { finishBeforeClosing } from './closing.ts'
 import { developmentEnvironment } from './environment.ts'
 import { watchHints } from './hints.ts'
-import { ENGLISH_MENU, menuTemplate } from './menu.ts'
+import { menuTemplate } from './menu.ts'
+import { menuLabels } from './menu-labels.ts'
 import { reloadAfterCrash } from './page-crash.ts'
 import { pageEnvironment } from './page-environment.ts'
 import { chooseProfile } from './profile.ts'
@@ -66,9 +68,6 @@ async function start(): Promise<void> {
   const pageSession = session.defaultSession
   await secureSession(pageSession, page, log)
   serveApp(protocol, join(bundles, '../renderer'))
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(ENGLISH_MENU, process.platform, !app.isPackaged)),
-  )
 
   const window = createWindow(join(bundles, '../preload/preload.cjs'), !app.isPackaged)
   const tellPage = (channel: string, value?: unknown): void => {
@@ -94,6 +93,14 @@ async function start(): Promise<void> {
     onQueuesChanged: () => tellPage(CHANNELS.queuesChanged),
     log,
   })
+  const ofThePage = pageEnvironment(app, environment.locale)
+  const showMenu = (): void => {
+    const labels = menuLabels(languageFor(settings.current(), signedIn.view(), ofThePage))
+    const template = menuTemplate(labels, process.platform, !app.isPackaged)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  showMenu()
+  signedIn.onChange(showMenu)
   serveMedia(protocol, () => signedIn.active()?.media ?? null, log)
 
   const lines = workerLines({
@@ -104,10 +111,12 @@ async function start(): Promise<void> {
   })
   const ipc = guardedIpc(ipcMain, page, log)
   answerPage(ipc, {
-    environment: () => pageEnvironment(app, environment.locale),
+    environment: () => ofThePage,
     session: signedIn,
     settings,
     onGraceChanged: (graceSeconds) => lines.send({ event: 'graceChanged', graceSeconds }),
+    onLocaleChanged: showMenu,
+    copyText: (text) => clipboard.writeText(text),
   })
   offerWorkerLine(ipc, window, lines)
   window.webContents.on('did-navigate', signedIn.pageIsNew)

@@ -1,13 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-
-/** The three words of the menu bar; what stands inside is worded by the system or by Electron. */
-export interface MenuLabels {
-  readonly edit: string
-  readonly view: string
-  readonly window: string
-}
-
-export const ENGLISH_MENU: MenuLabels = { edit: 'Edit', view: 'View', window: 'Window' }
+import type { MenuLabels } from './menu-labels.ts'
 
 /**
  * The smallest menu in which editing, zoom and closing work as everywhere.
@@ -29,26 +21,32 @@ export function menuTemplate(
     {
       label: labels.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        { role: 'undo', label: labels.undo },
+        { role: 'redo', label: labels.redo },
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: labels.cut },
+        { role: 'copy', label: labels.copy },
+        { role: 'paste', label: labels.paste },
+        { role: 'selectAll', label: labels.selectAll },
       ],
     },
     {
       label: labels.view,
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { role: 'resetZoom', label: labels.actualSize },
+        { role: 'zoomIn', label: labels.zoomIn },
+        { role: 'zoomOut', label: labels.zoomOut },
         separator,
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: labels.fullScreen },
         ...(developerTools ? development : []),
       ],
     },
-    { label: labels.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    {
+      label: labels.window,
+      submenu: [
+        { role: 'minimize', label: labels.minimise },
+        { role: 'close', label: labels.close },
+      ],
+    },
   ]
 }

@@ -37,6 +37,9 @@ const bridge: Bridge = {
     get: () => value(CHANNELS.settingsGet),
     set: (patch) => call(CHANNELS.settingsSet, patch),
   },
+  clipboard: {
+    copy: (text) => call(CHANNELS.clipboardCopy, text),
+  },
   queues: {
     list: () => call(CHANNELS.queuesList),
     onChange: (listener) => subscribe(CHANNELS.queuesChanged, () => listener()),

@@ -31,6 +31,7 @@ export default {
     practice: 'Practise the keys',
     sendNow: 'Send everything now',
     toggleTheme: 'Switch dark and light',
+    wrongText: 'Point out a wrong text',
     signOut: 'Sign out',
   },
   queues: {

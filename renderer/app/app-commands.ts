@@ -85,6 +85,12 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
     },
   }),
   press({
+    id: 'app.wrongText',
+    bindings: [],
+    enabled: isSignedIn,
+    run: ({ screen }) => screen.open('wrong_text'),
+  }),
+  press({
     id: 'app.signOut',
     bindings: [],
     enabled: isSignedIn,

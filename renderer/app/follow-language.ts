@@ -1,23 +1,7 @@
-import type { Environment } from '../../shared/contracts/ipc/bridge.ts'
-import type { SessionView } from '../../shared/contracts/ipc/session.ts'
-import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import type { LanguageControl } from '../lib/i18n/language.ts'
 import type { Services } from '../stores/services.ts'
-
-/**
- * The interface's language: the one chosen on this machine, else the one the start asked for, else the
- * account's, else the system's. An
- * account's language is never written down here: the next account has its own.
- */
-export function languageFor(
-  settings: Settings,
-  view: SessionView,
-  environment: Pick<Environment, 'locale' | 'wishedLocale'>,
-): Language {
-  const own = view.state === 'signed_in' ? view.reviewer.locale : null
-  return settings.locale ?? environment.wishedLocale ?? own ?? environment.locale
-}
 
 /** Keeps the interface in that language. */
 export function followLanguage(

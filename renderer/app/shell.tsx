@@ -15,6 +15,7 @@ import { ReviewHeader } from '../features/review/review-header.tsx'
 import { ReviewScreen } from '../features/review/review-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SignOutDialog } from '../features/settings/sign-out-dialog.tsx'
+import { WrongText } from '../features/settings/wrong-text.tsx'
 import { EdgeBanner } from '../features/sync/edge-banner.tsx'
 import { SyncStatus } from '../features/sync/sync-status.tsx'
 import { useScreen, useServices, useSession } from '../stores/services.ts'
@@ -86,6 +87,8 @@ function OverlayOf(): ReactNode {
       return <PracticeDialog />
     case 'sign_out':
       return <SignOutDialog />
+    case 'wrong_text':
+      return <WrongText />
     default:
       return assertNever(overlay)
   }

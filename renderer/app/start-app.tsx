@@ -5,16 +5,19 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
+import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
 import type { MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { nearestLanguage } from '../../shared/domain/nearest-language.ts'
+import { chooseFormats } from '../lib/fmt/fmt-for.ts'
 import { startLanguage } from '../lib/i18n/language.ts'
 import type { ReviewWorker } from '../stores/review-worker.ts'
 import { App } from './app.tsx'
 import { BrokenScreen } from './broken-screen.tsx'
 import { type BugReport, bugMessage } from './bug-report.ts'
 import { createServices } from './create-services.ts'
-import { followLanguage, languageFor } from './follow-language.ts'
+import { followFormats } from './follow-formats.ts'
+import { followLanguage } from './follow-language.ts'
 import { followSession } from './follow-session.ts'
 import { followTheme } from './theme.ts'
 
@@ -44,6 +47,7 @@ async function firstScreen(outside: Outside): Promise<ReactNode> {
     bridge.session.current(),
     bridge.settings.get(),
   ])
+  chooseFormats(settings)
   const language = await startLanguage(languageFor(settings, session, environment), outside.log)
   const services = createServices({
     ...outside,
@@ -55,6 +59,7 @@ async function firstScreen(outside: Outside): Promise<ReactNode> {
   })
   followTheme(services.settings, document.documentElement)
   followLanguage(services, language)
+  followFormats(services.settings, language)
   followSession(services)
   return <App services={services} language={language} bugs={outside.bugs} />
 }

@@ -2,7 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type Screen = 'queues' | 'review' | 'settings'
 /** What lies over the screen; at most one. */
-export type Overlay = 'palette' | 'cheat_sheet' | 'attention' | 'history' | 'keys' | 'practice' | 'sign_out'
+export type Overlay =
+  | 'palette'
+  | 'cheat_sheet'
+  | 'attention'
+  | 'history'
+  | 'keys'
+  | 'practice'
+  | 'sign_out'
+  | 'wrong_text'
 
 /** Where the reviewer is. */
 export interface ScreenState {

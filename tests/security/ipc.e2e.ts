@@ -49,8 +49,14 @@ test('a sub-frame and a page of another origin are refused, although they have t
 // Fails when a handler of electron/ipc/page-calls.ts does not parse, or a schema of the contracts lets more through.
 test('malformed input is answered with a refusal, on every call that takes any', async ({ running }) => {
   const codes = await running.page.evaluate(async () => {
-    const { session, settings } = window.teduh
-    const calls: unknown[] = [session.demoAccounts, session.signIn, session.unlock, settings.set]
+    const { session, settings, clipboard } = window.teduh
+    const calls: unknown[] = [
+      session.demoAccounts,
+      session.signIn,
+      session.unlock,
+      settings.set,
+      clipboard.copy,
+    ]
     const inputs = [
       undefined,
       null,
@@ -110,6 +116,7 @@ test('the bridge is the contract, and frozen', async ({ running }) => {
       onChange: 'function',
     },
     settings: { get: 'function', set: 'function' },
+    clipboard: { copy: 'function' },
     queues: { list: 'function', onChange: 'function' },
     connectWorker: 'function',
   })

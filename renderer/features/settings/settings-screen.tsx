@@ -8,6 +8,7 @@ import { useCommand } from '../../commands/use-commands.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSetting } from '../../stores/services.ts'
+import { FormatChoices } from './format-choices.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { NumberSetting } from './number-setting.tsx'
 import { SessionSection } from './session-section.tsx'
@@ -50,6 +51,10 @@ export function SettingsScreen(): ReactNode {
         </p>
         <Section title={t('section.language')}>
           <LanguageChoice />
+          <FormatChoices />
+          <button type="button" className={styles.out} onClick={() => screen.open('wrong_text')}>
+            {t('wrongText.title')}
+          </button>
         </Section>
         <Section title={t('section.appearance')}>
           <ChoiceList

@@ -15,6 +15,8 @@ export interface LanguageControl {
    * language stays until the new one's texts and fonts are here. The last of several quick switches wins.
    */
   readonly switchTo: (language: Language) => Promise<void>
+  /** Draws every text and format anew, after a choice of years or digits. */
+  readonly redraw: () => Promise<void>
 }
 
 /**
@@ -67,7 +69,10 @@ export async function startLanguage(
     if (typeof document !== 'undefined') setDocumentLanguage(document.documentElement, shown)
   }
   await switchTo(language)
-  return { i18n, switchTo }
+  const redraw = async (): Promise<void> => {
+    await i18n.changeLanguage(i18n.language)
+  }
+  return { i18n, switchTo, redraw }
 }
 
 /** A locale that cannot be read is one without texts: the worst case is English and one line in the log. */

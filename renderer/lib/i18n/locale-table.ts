@@ -29,6 +29,8 @@ export interface LocaleRow {
   /** What is shown when nobody chose: the usage of the Unicode locale data. */
   readonly digits: 'latin' | 'native'
   readonly calendar: 'gregorian' | 'buddhist'
+  /** What its readers may choose in the settings: both ways are in daily use. */
+  readonly choices: readonly ('years' | 'digits')[]
   /** Lengths of time with abbreviated units, except where the abbreviations mislead (Indonesian `hr` is a day). */
   readonly units: 'short' | 'long'
   /** Which of Intl's lists: Thai's plain one writes its "and" without the space that figures before it need. */
@@ -39,7 +41,7 @@ export interface LocaleRow {
   readonly fallback: Language | null
 }
 
-const USUAL = { units: 'short', list: 'conjunction', fallback: 'en' } as const
+const USUAL = { units: 'short', list: 'conjunction', choices: [], fallback: 'en' } as const
 
 const LATIN = {
   ...USUAL,
@@ -87,6 +89,7 @@ const TABLE: Record<Language, Omit<LocaleRow, 'tag'>> = {
     digits: 'latin',
     // A choice for the screen only: evidence, audit and exports are ISO 8601, Gregorian.
     calendar: 'buddhist',
+    choices: ['years'],
     list: 'unit',
     unknownLanguage: 'ไม่ทราบภาษา',
   },
@@ -116,6 +119,7 @@ const TABLE: Record<Language, Omit<LocaleRow, 'tag'>> = {
     nativeDigits: 'mymr',
     digits: 'native',
     calendar: 'gregorian',
+    choices: ['digits'],
     unknownLanguage: 'မသိသော ဘာသာစကား',
   },
   km: {
@@ -129,6 +133,7 @@ const TABLE: Record<Language, Omit<LocaleRow, 'tag'>> = {
     nativeDigits: 'khmr',
     digits: 'latin',
     calendar: 'gregorian',
+    choices: ['digits'],
     unknownLanguage: 'ភាសាមិនស្គាល់',
   },
   lo: {
@@ -142,6 +147,7 @@ const TABLE: Record<Language, Omit<LocaleRow, 'tag'>> = {
     nativeDigits: 'laoo',
     digits: 'latin',
     calendar: 'gregorian',
+    choices: ['digits'],
     unknownLanguage: 'ບໍ່ຮູ້ພາສາ',
   },
   'zh-Hans': {

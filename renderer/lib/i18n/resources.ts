@@ -6,6 +6,7 @@ import decision from '../../../locales/en/decision.ts'
 import errors from '../../../locales/en/errors.ts'
 import history from '../../../locales/en/history.ts'
 import keys from '../../../locales/en/keys.ts'
+import menu from '../../../locales/en/menu.ts'
 import policy from '../../../locales/en/policy.ts'
 import practice from '../../../locales/en/practice.ts'
 import queues from '../../../locales/en/queues.ts'
@@ -23,6 +24,7 @@ export const ENGLISH = {
   errors,
   history,
   keys,
+  menu,
   policy,
   practice,
   queues,

@@ -35,6 +35,10 @@ export interface Bridge {
     readonly get: () => Promise<Settings>
     readonly set: (patch: SettingsPatch) => Promise<Result<Settings>>
   }
+  readonly clipboard: {
+    /** Puts a text of the interface on the system's clipboard. Nothing is ever read from there. */
+    readonly copy: (text: string) => Promise<Result<null>>
+  }
   readonly queues: {
     readonly list: () => Promise<Result<readonly Queue[]>>
     readonly onChange: (listener: () => void) => () => void
@@ -59,10 +63,14 @@ export const CHANNELS = {
   sessionChanged: 'session.changed',
   settingsGet: 'settings.get',
   settingsSet: 'settings.set',
+  clipboardCopy: 'clipboard.copy',
   queuesList: 'queues.list',
   queuesChanged: 'queues.changed',
   connectWorker: 'worker.connect',
 } as const
+
+/** The longest text that may be copied: three times the longest of the interface's own. */
+export const COPY_LIMIT = 2_000
 
 /** The answer when a message did not come from our own page's main frame or did not parse (promise S4). */
 export const REFUSED: Failure = {

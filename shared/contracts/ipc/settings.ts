@@ -11,6 +11,10 @@ export const GRACE_SECONDS = { least: 0, most: 120, step: 5 } as const
 /** What a person set on this machine. Every field has a default, so that an older file stays readable. */
 export const settings = z.object({
   locale: z.enum(LANGUAGES).nullable().catch(null).default(null),
+  /** Years in Thai dates; null: as Thai is usually written. Other languages have no choice. */
+  years: z.enum(['buddhist', 'gregorian']).nullable().catch(null).default(null),
+  /** Digits in Burmese, Khmer and Lao; null: as the language is usually written. Other languages have no choice. */
+  digits: z.enum(['native', 'latin']).nullable().catch(null).default(null),
   theme: z.enum(['dark', 'light', 'system']).catch('dark').default('dark'),
   /** How long a decision waits for an undo before it is sent, in seconds. */
   graceSeconds: z.int().min(GRACE_SECONDS.least).max(GRACE_SECONDS.most).catch(10).default(10),

@@ -71,6 +71,7 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
         return success(settings)
       },
     },
+    clipboard: { copy: async () => success(null) },
     queues: {
       list: async () => (isOffline ? failed(OFFLINE) : success(fakeQueues(items, options.has('empty')))),
       onChange: () => () => undefined,

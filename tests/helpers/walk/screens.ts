@@ -107,7 +107,14 @@ export async function showOverlays({ page, inside, lookAround }: Walker): Promis
       }),
     { at, title, decisionId, jobId },
   )
-  const overlays: readonly Overlay[] = ['palette', 'cheat_sheet', 'history', 'attention', 'sign_out']
+  const overlays: readonly Overlay[] = [
+    'palette',
+    'cheat_sheet',
+    'history',
+    'attention',
+    'sign_out',
+    'wrong_text',
+  ]
   for (const overlay of overlays) {
     await inside.evaluate(({ services }, name) => services.screen.open(name), overlay)
     await expect(page.getByRole('dialog')).toBeVisible()

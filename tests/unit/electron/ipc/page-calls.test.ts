@@ -31,6 +31,8 @@ async function stage() {
     },
   } as Partial<SessionService> as SessionService
   const grace: number[] = []
+  const copied: string[] = []
+  let locales = 0
   answerPage(guardedIpc(ipc, ownPage(null), log), {
     environment: () => ({
       platform: 'linux',
@@ -41,10 +43,14 @@ async function stage() {
     session: service,
     settings: await openSettings(join(await temporaryFolder(), 'settings.json'), log),
     onGraceChanged: (seconds) => grace.push(seconds),
+    onLocaleChanged: () => {
+      locales += 1
+    },
+    copyText: (text) => copied.push(text),
   })
   const call = async (channel: string, input?: unknown, frame: unknown = ours): Promise<unknown> =>
     await handlers.get(channel)?.({ senderFrame: frame }, ...(input === undefined ? [] : [input]))
-  return { handlers, call, grace, log }
+  return { handlers, call, grace, copied, localeChanges: () => locales, log }
 }
 
 const answered = Object.values(CHANNELS).filter(
@@ -83,6 +89,9 @@ describe('S4: calls of the page', () => {
     [CHANNELS.sessionUnlock, 'x'.repeat(1_001)],
     [CHANNELS.settingsSet, { graceSeconds: -1 }],
     [CHANNELS.settingsSet, '__proto__'],
+    [CHANNELS.clipboardCopy, ''],
+    [CHANNELS.clipboardCopy, 'x'.repeat(2_001)],
+    [CHANNELS.clipboardCopy, { text: 'x' }],
     [CHANNELS.queuesList, []],
   ])('on %s with %j are refused', async (channel, input) => {
     const { call } = await stage()
@@ -106,5 +115,19 @@ describe('S4: calls of the page', () => {
     expect(await call(CHANNELS.settingsSet, { graceSeconds: 30 })).toMatchObject({ ok: true })
     await call(CHANNELS.settingsSet, { theme: 'light' })
     expect(grace).toEqual([30])
+  })
+
+  it('put a text on the clipboard', async () => {
+    const { call, copied } = await stage()
+    expect(await call(CHANNELS.clipboardCopy, 'th common:cancel')).toEqual({ ok: true, value: null })
+    expect(copied).toEqual(['th common:cancel'])
+  })
+
+  it('word the menu anew when the language changes, and only then', async () => {
+    const { call, localeChanges } = await stage()
+    await call(CHANNELS.settingsSet, { theme: 'light' })
+    expect(localeChanges()).toBe(0)
+    await call(CHANNELS.settingsSet, { locale: 'th' })
+    expect(localeChanges()).toBe(1)
   })
 })

@@ -1,21 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { ENGLISH_MENU, menuTemplate } from '../../../../electron/main/menu.ts'
+import { menuTemplate } from '../../../../electron/main/menu.ts'
+import { menuLabels } from '../../../../electron/main/menu-labels.ts'
+import { LANGUAGES } from '../../../../shared/domain/languages.ts'
 
 const platforms = ['linux', 'darwin', 'win32'] as const
 
 describe('the menu', () => {
   it.each(platforms)('on %s binds no key itself, so that no key of review is taken', (platform) => {
-    const text = JSON.stringify(menuTemplate(ENGLISH_MENU, platform, true))
+    const text = JSON.stringify(menuTemplate(menuLabels('en'), platform, true))
     expect(text).not.toContain('accelerator')
   })
 
   it.each(platforms)('on %s offers developer tools and reload only to developers', (platform) => {
-    expect(JSON.stringify(menuTemplate(ENGLISH_MENU, platform, false))).not.toMatch(/toggleDevTools|reload/)
-    expect(JSON.stringify(menuTemplate(ENGLISH_MENU, platform, true))).toMatch(/toggleDevTools/)
+    expect(JSON.stringify(menuTemplate(menuLabels('en'), platform, false))).not.toMatch(
+      /toggleDevTools|reload/,
+    )
+    expect(JSON.stringify(menuTemplate(menuLabels('en'), platform, true))).toMatch(/toggleDevTools/)
   })
 
-  it('is worded by the table it is given', () => {
-    const labels = { edit: 'แก้ไข', view: 'มุมมอง', window: 'หน้าต่าง' }
-    expect(menuTemplate(labels, 'linux', false).map((menu) => menu.label)).toEqual(Object.values(labels))
+  it.each(LANGUAGES)('in %s leaves no word to Electron, which has only English ones', (language) => {
+    const labels = Object.values(menuLabels(language))
+    const shown = menuTemplate(menuLabels(language), 'linux', false).flatMap(({ label, submenu }) => [
+      label,
+      ...(Array.isArray(submenu)
+        ? submenu.filter(({ type }) => type !== 'separator').map((one) => one.label)
+        : []),
+    ])
+    expect(shown.toSorted()).toEqual(labels.toSorted())
+  })
+
+  it.each(LANGUAGES.filter((tag) => tag !== 'en'))('in %s is not the English one', (language) => {
+    const english = new Set(Object.values(menuLabels('en')))
+    expect(Object.values(menuLabels(language)).filter((label) => english.has(label))).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { followLanguage, languageFor } from '../../../../renderer/app/follow-language.ts'
+import { followLanguage } from '../../../../renderer/app/follow-language.ts'
 import { reviewer } from '../../../../shared/contracts/http/reviewer.ts'
 import type { SessionView } from '../../../../shared/contracts/ipc/session.ts'
+import { languageFor } from '../../../../shared/contracts/ipc/interface-language.ts'
 import { settings } from '../../../../shared/contracts/ipc/settings.ts'
 import { theServices } from '../rendered.tsx'
 
