@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { LANGUAGES } from '../../shared/domain/languages.ts'
 import { startBackend, type TestBackend } from '../helpers/backend.ts'
 import { launch, type RunningApp } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
@@ -19,13 +20,6 @@ test.afterAll(async () => {
   await backend.stop()
 })
 
-const scripts = async (): Promise<string[]> =>
-  await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => /\/(\w[\w-]*)-[\w-]{8}\.js$/.exec(name)?.[1] ?? '')
-      .filter((name) => ['id', 'ms', 'th', 'vi', 'fil', 'my', 'km', 'lo', 'zh-Hans', 'ta'].includes(name)),
-  )
 const menuWords = async (): Promise<string[]> =>
   await running.app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
 
@@ -56,7 +50,23 @@ test('changing the language in the middle of an item keeps the item, the note, t
   await page.keyboard.press('Escape')
   await page.keyboard.press('KeyZ')
   await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', decided.id)
-  expect(await scripts()).toEqual(['th', 'my', 'zh-Hans'])
+})
+
+// Break it: `eager: true` for the locales in renderer/lib/i18n/locale-files.ts.
+test('only the texts of the language in use are fetched, at start and at a change', async () => {
+  const fetched: string[] = []
+  const names: ReadonlySet<string> = new Set(LANGUAGES)
+  page.on('request', (request) => {
+    const name = /\/assets\/(.+)-[\w-]{8}\.js$/.exec(request.url())?.[1]
+    if (name !== undefined && (names.has(name) || name === 'index')) fetched.push(name)
+  })
+  await (await insideOf(page)).evaluate(({ services }) => services.settings.set({ locale: 'vi' }))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await page.reload()
+  await expect(page.getByTestId('item')).toBeVisible({ timeout: 30_000 })
+  await (await insideOf(page)).evaluate(({ services }) => services.settings.set({ locale: 'lo' }))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'lo')
+  expect(fetched).toEqual(['vi', 'index', 'vi', 'lo'])
 })
 
 // Break it: leave out `onLocaleChanged` in electron/ipc/page-calls.ts.
