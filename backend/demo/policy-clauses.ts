@@ -60,7 +60,7 @@ export const clauseFrames = {
   },
   misinformation: {
     'misinformation.1': frame(
-      3,
+      4,
       'misinformation',
       ['remove_content', 'warn_author'],
       ['misinformation', 'health_misinformation'],

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { startBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
+import { findBoxes } from '../helpers/walk/glyphs.ts'
+import { look } from '../helpers/walk/look.ts'
 import { showEdges, showOverlays, showReview, showSignIn } from '../helpers/walk/screens.ts'
 import { walkerIn } from '../helpers/walk/walker.ts'
 
@@ -25,5 +27,44 @@ test('every text of every screen can be read in every language, at 100 % and at 
   } finally {
     await running.close()
     await backend.stop()
+  }
+})
+
+/** One of each misfit, at places of their own. */
+const PLANTED = `
+  <p data-style="position:fixed; top:0; left:0; width:40px; overflow:hidden; white-space:nowrap">planted clipped</p>
+  <p data-style="position:fixed; top:30px; left:0; width:40px; overflow:hidden; white-space:nowrap; text-overflow:ellipsis">
+    planted shortened</p>
+  <div data-style="position:fixed; top:60px; left:0; width:40px; overflow:auto; white-space:nowrap">planted sideways</div>
+  <p data-style="position:fixed; top:100px; right:-40px; white-space:nowrap">planted outside</p>
+  <button data-style="position:fixed; top:130px; left:0; width:40px; white-space:nowrap">planted spilt</button>
+  <p data-style="position:fixed; top:160px; left:0"><span>under</span><span data-style="margin-left:-30px">planted overlap</span></p>
+  <p data-style="position:fixed; top:190px; left:0">planted 𐎀</p>`
+
+test('the walk sees every kind of misfit, and none where there is none', async () => {
+  const running = await launch({ locale: 'en', offline: true })
+  try {
+    await expect(running.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 })
+    expect(await running.page.evaluate(look)).toEqual([])
+    await running.page.evaluate((html) => {
+      const box = document.createElement('div')
+      box.innerHTML = html
+      // The page's policy takes no style attributes out of markup.
+      for (const one of box.querySelectorAll<HTMLElement>('[data-style]'))
+        one.style.cssText = one.dataset['style'] ?? ''
+      document.body.append(box)
+    }, PLANTED)
+    const seen = [...(await running.page.evaluate(look)), ...(await running.page.evaluate(findBoxes))]
+    expect(seen.map(({ fault, text }) => `${fault} ${text}`).toSorted()).toEqual([
+      'box 𐎀 U+10380',
+      'clipped planted clipped',
+      'outside planted outside',
+      'overlap planted overlap',
+      'shortened planted shortened',
+      'sideways planted sideways',
+      'spilt planted spilt',
+    ])
+  } finally {
+    await running.close()
   }
 })

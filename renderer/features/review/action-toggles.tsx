@@ -22,7 +22,7 @@ interface ActionTogglesProps {
 /** What shall happen on the platform: numbers switch it while this side has the focus, Enter applies. */
 export function ActionToggles(props: ActionTogglesProps): ReactNode {
   const { ref, entry, actions, startHere, onToggle, onApply, onTab } = props
-  const { t } = useTranslation('decision')
+  const { t } = useTranslation(['decision', 'policy'])
   const language = useLanguage()
   const first = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
@@ -56,6 +56,11 @@ export function ActionToggles(props: ActionTogglesProps): ReactNode {
     >
       {shown !== null && (
         <div className={styles.text} lang={shown.lang}>
+          {shown.caution !== null && (
+            <p className={styles.caution} lang={language}>
+              {shown.caution === 'english' ? t('policy:inEnglish') : t('policy:outdated')}
+            </p>
+          )}
           <h3 className={styles.name}>{shown.text.title}</h3>
           <p>{shown.text.text}</p>
         </div>

@@ -19,11 +19,18 @@ describe('the demo policies', () => {
     }
   })
 
-  it('are complete in every language, and translated from the version in force', () => {
+  it('are complete in every language, and translated from the version in force, but for one clause in four languages', () => {
+    const behind = clauses.flatMap(({ id, version, translations }) =>
+      demoLocales
+        .filter((locale) => (translations[locale]?.translatedFrom ?? 0) < version)
+        .map((locale) => `${id} ${locale}`),
+    )
+    // Its English got a sentence that these have not: what a reader is told then can be seen in the demo.
+    expect(behind).toEqual(['my', 'km', 'lo', 'ta'].map((locale) => `misinformation.1 ${locale}`))
     for (const clause of clauses) {
       for (const locale of demoLocales) {
         const words = clause.translations[locale]
-        expect(words?.translatedFrom, `${clause.id} ${locale}`).toBe(clause.version)
+        expect(words?.translatedFrom, `${clause.id} ${locale}`).toBeLessThanOrEqual(clause.version)
         expect(words?.title.length, clause.id).toBeGreaterThan(3)
         expect(words?.text.length, clause.id).toBeGreaterThan(12)
         expect(words?.guidance.length, clause.id).toBeGreaterThan(30)

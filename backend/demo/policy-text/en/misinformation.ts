@@ -4,11 +4,11 @@ export const misinformation: PolicyWords<'misinformation'> = {
   title: 'Dangerous misinformation',
   clauses: {
     'misinformation.1': {
-      translatedFrom: 3,
+      translatedFrom: 4,
       title: 'Dangerous health claims',
       text: 'Content may not claim falsely that a remedy replaces necessary treatment, or advise people to stop it.',
       guidance:
-        'Mark the range in which the claim is made; one such range is enough for the whole episode. Home remedies for comfort are allowed: honey does soothe a sore throat. “I did so” without advice to others is a borderline case; escalate it when the reach is large.',
+        'Mark the range in which the claim is made; one such range is enough for the whole episode. Home remedies for comfort are allowed: honey does soothe a sore throat. “I did so” without advice to others is a borderline case; escalate it when the reach is large. Advice to put treatment off counts as advice to stop it.',
       violating: [
         '“Cinnamon replaces your diabetes tablets. Throw them away.”',
         'A show that advises stopping all sleeping pills tonight.',

@@ -4,11 +4,11 @@ export const misinformation: PolicyWords<'misinformation'> = {
   title: 'Mapanganib na maling impormasyon',
   clauses: {
     'misinformation.1': {
-      translatedFrom: 3,
+      translatedFrom: 4,
       title: 'Mapanganib na pahayag sa kalusugan',
       text: 'Hindi puwedeng sabihin nang mali ng content na kapalit ng kailangang gamutan ang isang lunas, o payuhan ang mga tao na itigil ang gamutan.',
       guidance:
-        'Markahan ang bahagi kung saan sinabi ang pahayag; sapat na ang isa para sa buong episode. Pinapayagan ang mga lunas sa bahay na pampaginhawa: talagang nakagiginhawa ng lalamunan ang pulot. Nasa hangganan ang “ginawa ko ito” na walang payo sa iba; i-escalate kapag malawak ang abot.',
+        'Markahan ang bahagi kung saan sinabi ang pahayag; sapat na ang isa para sa buong episode. Pinapayagan ang mga lunas sa bahay na pampaginhawa: talagang nakagiginhawa ng lalamunan ang pulot. Nasa hangganan ang “ginawa ko ito” na walang payo sa iba; i-escalate kapag malawak ang abot. Ang payong ipagpaliban ang gamutan ay katumbas ng payong itigil ito.',
       violating: [
         '“Kapalit ng gamot mo sa diabetes ang kanela. Itapon mo na iyon.”',
         'Palabas na nagpapayong itigil ngayong gabi ang lahat ng pampatulog.',

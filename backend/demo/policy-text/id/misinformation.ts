@@ -4,11 +4,11 @@ export const misinformation: PolicyWords<'misinformation'> = {
   title: 'Misinformasi berbahaya',
   clauses: {
     'misinformation.1': {
-      translatedFrom: 3,
+      translatedFrom: 4,
       title: 'Klaim kesehatan berbahaya',
       text: 'Konten tidak boleh menyatakan secara keliru bahwa suatu ramuan menggantikan pengobatan yang diperlukan, atau menyarankan orang menghentikannya.',
       guidance:
-        'Tandai rentang tempat klaim itu diucapkan; satu rentang cukup untuk seluruh episode. Ramuan rumahan untuk kenyamanan diperbolehkan: madu memang melegakan tenggorokan. “Saya melakukannya” tanpa saran kepada orang lain adalah kasus batas; eskalasikan bila jangkauannya besar.',
+        'Tandai rentang tempat klaim itu diucapkan; satu rentang cukup untuk seluruh episode. Ramuan rumahan untuk kenyamanan diperbolehkan: madu memang melegakan tenggorokan. “Saya melakukannya” tanpa saran kepada orang lain adalah kasus batas; eskalasikan bila jangkauannya besar. Anjuran menunda pengobatan sama dengan anjuran menghentikannya.',
       violating: [
         '“Jamu ini menggantikan obat darah tinggi. Buang obatnya.”',
         'Acara yang menyarankan berhenti minum semua obat tidur malam ini.',

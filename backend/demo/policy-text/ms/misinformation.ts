@@ -4,11 +4,11 @@ export const misinformation: PolicyWords<'misinformation'> = {
   title: 'Maklumat salah yang berbahaya',
   clauses: {
     'misinformation.1': {
-      translatedFrom: 3,
+      translatedFrom: 4,
       title: 'Dakwaan kesihatan yang berbahaya',
       text: 'Kandungan tidak boleh mendakwa secara palsu bahawa sesuatu ramuan menggantikan rawatan yang perlu, atau menasihati orang supaya menghentikannya.',
       guidance:
-        'Tandai bahagian tempat dakwaan itu dibuat; satu bahagian sudah memadai untuk seluruh episod. Petua rumah untuk keselesaan dibenarkan: madu memang melegakan sakit tekak. “Saya buat begitu” tanpa nasihat kepada orang lain ialah kes sempadan; eskalasi jika capaiannya luas.',
+        'Tandai bahagian tempat dakwaan itu dibuat; satu bahagian sudah memadai untuk seluruh episod. Petua rumah untuk keselesaan dibenarkan: madu memang melegakan sakit tekak. “Saya buat begitu” tanpa nasihat kepada orang lain ialah kes sempadan; eskalasi jika capaiannya luas. Nasihat supaya menangguhkan rawatan dikira sama seperti nasihat supaya menghentikannya.',
       violating: [
         '“Air serai boleh ganti ubat kencing manis. Buang sahaja ubat itu.”',
         'Rancangan yang menasihati supaya semua ubat tidur dihentikan malam ini.',

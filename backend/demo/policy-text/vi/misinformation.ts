@@ -4,11 +4,11 @@ export const misinformation: PolicyWords<'misinformation'> = {
   title: 'Thông tin sai lệch nguy hiểm',
   clauses: {
     'misinformation.1': {
-      translatedFrom: 3,
+      translatedFrom: 4,
       title: 'Tuyên bố nguy hiểm về sức khỏe',
       text: 'Nội dung không được tuyên bố sai rằng một bài thuốc thay được việc điều trị cần thiết, hoặc khuyên người khác ngừng điều trị.',
       guidance:
-        'Đánh dấu đoạn có lời tuyên bố; một đoạn như vậy là đủ cho cả tập. Mẹo dân gian cho dễ chịu là được phép: mật ong đúng là làm dịu cổ họng. “Tôi đã làm vậy” mà không khuyên người khác là trường hợp ranh giới; hãy chuyển cấp khi lượng người tiếp cận lớn.',
+        'Đánh dấu đoạn có lời tuyên bố; một đoạn như vậy là đủ cho cả tập. Mẹo dân gian cho dễ chịu là được phép: mật ong đúng là làm dịu cổ họng. “Tôi đã làm vậy” mà không khuyên người khác là trường hợp ranh giới; hãy chuyển cấp khi lượng người tiếp cận lớn. Khuyên trì hoãn điều trị cũng tính như khuyên ngừng điều trị.',
       violating: [
         '“Nước gừng thay được thuốc huyết áp. Bỏ thuốc đi.”',
         'Chương trình khuyên ngừng mọi thuốc ngủ ngay tối nay.',
