@@ -8,6 +8,7 @@ import type { Section } from './content.ts'
 import { measureDrain } from './drain-section.ts'
 import type { Row } from './figures.ts'
 import { measureKeys } from './keys-section.ts'
+import { measureLocales } from './locales-section.ts'
 import { measureMemory } from './memory-section.ts'
 import { readOptions } from './options.ts'
 import { claimMany, openApp, openStand } from './stand.ts'
@@ -69,6 +70,7 @@ const tearDown = await setUp()
 console.log('| what | measured | budget | how |\n| --- | --- | --- | --- |')
 try {
   if (['keys', 'memory', 'drain', 'cold', 'pull'].some(wanted)) await inTheApp()
+  if (wanted('locales')) keep('locales', await measureLocales())
   if (wanted('backend')) keep('backend', await measureBackend(options.jobs))
 } finally {
   await tearDown()

@@ -56,7 +56,8 @@ export async function walkerIn(running: RunningApp, pictures: string | null): Pr
     })
   }
   const switchTo = async (language: Language): Promise<void> => {
-    await inside.evaluate(({ services }, locale) => services.settings.set({ locale }), language)
+    // Not awaited: the page changes at once, while main writes the choice down.
+    await inside.evaluate(({ services }, locale) => void services.settings.set({ locale }), language)
     await page.waitForFunction((tag) => document.documentElement.lang === tag, language)
   }
   const replaceEnglish = async (texts: Readonly<Record<string, object>>): Promise<void> => {
