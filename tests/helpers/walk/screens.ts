@@ -112,6 +112,8 @@ export async function showOverlays({ page, inside, lookAround }: Walker): Promis
     'cheat_sheet',
     'history',
     'attention',
+    'keys',
+    'practice',
     'sign_out',
     'wrong_text',
   ]
