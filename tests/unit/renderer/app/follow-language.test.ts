@@ -2,8 +2,8 @@
 import { expect, test, vi } from 'vitest'
 import { followLanguage } from '../../../../renderer/app/follow-language.ts'
 import { reviewer } from '../../../../shared/contracts/http/reviewer.ts'
-import type { SessionView } from '../../../../shared/contracts/ipc/session.ts'
 import { languageFor } from '../../../../shared/contracts/ipc/interface-language.ts'
+import type { SessionView } from '../../../../shared/contracts/ipc/session.ts'
 import { settings } from '../../../../shared/contracts/ipc/settings.ts'
 import { theServices } from '../rendered.tsx'
 
