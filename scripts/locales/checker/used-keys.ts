@@ -36,7 +36,7 @@ async function filesOf(folders: readonly string[]): Promise<readonly SourceFile[
 /**
  * English keys that no source uses. A key is used where it stands as a literal (`t('next')` in a file whose first
  * namespace is its own, or `common:next` anywhere), where a template can become it (`kind.${…}`), where it labels a
- * command of that id, or as the words of a failure code that something makes.
+ * command of that id, as the words of a failure code that something makes, or as a label of main's menu.
  */
 export function unusedKeyFaults(english: FlatTexts, sources: Sources): readonly Fault[] {
   const isUsed = usesOf(sources)
@@ -62,10 +62,16 @@ function usesOf({ shown, made }: Sources): (key: string) => boolean {
     }
   }
   const codes = new Set(made.flatMap(({ text }) => literalsOf(text)))
+  const menus = made.filter(({ path }) => path.endsWith('main/menu.ts'))
+  const labels = new Set(
+    menus.flatMap(({ text }) => [...text.matchAll(/\blabels\.(\w+)/g)].map((match) => match[1])),
+  )
   const direct = (key: string): boolean => whole.has(key) || templates.some((pattern) => pattern.test(key))
   return (key) => {
     const code = /^errors:code\.(.+)$/.exec(key)?.[1]
     if (code !== undefined) return codes.has(code)
+    const label = /^menu:(.+)$/.exec(key)?.[1]
+    if (label !== undefined) return labels.has(label)
     // A row of numbered commands is told by its name without the number.
     return direct(key) || (key.startsWith('commands:') && direct(`${key}1`))
   }

@@ -38,8 +38,17 @@ function edit(path: string, before: string, after: string): void {
 
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'teduh-twelfth-'))
-  for (const folder of ['locales', 'shared', 'renderer/lib', 'scripts/locales', 'package.json'])
-    cpSync(join(root, folder), join(copy, folder), { recursive: true })
+  const isSource = (path: string): boolean => !/backend\/demo/.test(path)
+  for (const folder of [
+    'locales',
+    'shared',
+    'renderer',
+    'electron',
+    'backend',
+    'scripts/locales',
+    'package.json',
+  ])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true, filter: isSource })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   // One folder: Indonesian texts stand in for Javanese ones.
   cpSync(join(copy, 'locales/id'), join(copy, 'locales/jv'), { recursive: true })
