@@ -142,9 +142,8 @@ export async function showEdges({ page, inside, lookAround }: Walker): Promise<v
     services.sync.take({ type: 'sync', status: { ...status, storeFailure } })
   })
   await lookAround('disk-full')
-  await page.evaluate(() =>
-    window.dispatchEvent(new CustomEvent('teduh:bug', { detail: 'TypeError: a is b' })),
-  )
+  // A screen that does not exist is a bug while drawing.
+  await inside.evaluate(({ services }) => services.screen.store.setState(JSON.parse('{"screen":"nowhere"}')))
   await expect(page.getByTestId('broken')).toBeVisible()
   await lookAround('broken')
 }
