@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { MediaReference } from '../../shared/contracts/http/item.ts'
 import type { MediaId } from '../../shared/domain/ids.ts'
 import { cut } from '../../shared/lib/cut.ts'
+import { readImageHeader } from '../../shared/lib/image-header.ts'
 import type { Database, Queryable } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
 import { typeByMagicBytes } from './magic-bytes.ts'
-import { pictureSize } from './picture-size.ts'
 
 /** Media lies in the database in pieces of this size, so that no request ever holds a whole film. */
 export const CHUNK_BYTES = 256 * 1024
@@ -85,7 +85,9 @@ function headOf(chunk: Uint8Array): {
 } {
   const type = typeByMagicBytes(chunk)
   if (type === null) throw new Refusal(415, 'unsupported_media', 'not a kind of media that can be reviewed')
-  return { type, ...pictureSize(type, chunk) }
+  const picture = readImageHeader(chunk)
+  // Its header may lie beyond the first piece: the size is then unknown, and nobody needs it.
+  return picture === null ? { type } : { type, width: picture.width, height: picture.height }
 }
 
 async function discardUpload(db: Queryable, uploadId: string): Promise<void> {

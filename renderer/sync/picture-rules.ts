@@ -1,5 +1,5 @@
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
-import { type ImageHeader, readImageHeader } from './image-header.ts'
+import { type ImageHeader, readImageHeader } from '../../shared/lib/image-header.ts'
 
 /** 40 megapixels decode to 160 MB: the most that one picture may cost (promise S9). */
 const MOST_PIXELS = 40_000_000

@@ -10,7 +10,6 @@ import { parseByteRange } from '../../../backend/domain/byte-range.ts'
 import { canonicalJson } from '../../../backend/domain/canonical.ts'
 import { decodeCursor, encodeCursor } from '../../../backend/domain/held-decisions.ts'
 import { typeByMagicBytes } from '../../../backend/domain/magic-bytes.ts'
-import { pictureSize } from '../../../backend/domain/picture-size.ts'
 import { textFault } from '../../../backend/domain/text-fault.ts'
 import { createFaults } from '../../../backend/faults/plan.ts'
 import { appBackendFolder } from '../../../backend/import/app-folder.ts'
@@ -87,28 +86,6 @@ describe('media by their first bytes', () => {
     '',
     '00000020 66747970 68656963',
   ])('%s is none that is reviewed (S9)', (hex) => expect(typeByMagicBytes(bytes(hex))).toBeNull())
-
-  test('sizes stand in the header; a header cut short or of nothing gives none', () => {
-    const png = bytes('89504e470d0a1a0a 0000000d 49484452 00000280 000001e0')
-    expect(pictureSize('image/png', png)).toEqual({ width: 640, height: 480 })
-    const jpeg = bytes('ffd8 ffe0 0004 0000 ffc0 0011 08 01e0 0280 03')
-    expect(pictureSize('image/jpeg', jpeg)).toEqual({ width: 640, height: 480 })
-    const webp = bytes('52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0100')
-    expect(pictureSize('image/webp', webp)).toEqual({ width: 640, height: 480 })
-    expect(pictureSize('image/jpeg', jpeg.subarray(0, 12))).toBeNull()
-    expect(pictureSize('image/png', bytes('89504e470d0a1a0a'))).toBeNull()
-    expect(pictureSize('video/mp4', png)).toBeNull()
-    fc.assert(
-      fc.property(
-        fc.constantFrom('image/png', 'image/jpeg', 'image/gif', 'image/webp'),
-        fc.uint8Array(),
-        (type, head) => {
-          const size = pictureSize(type, head)
-          expect(size === null || (size.width > 0 && size.height > 0)).toBe(true)
-        },
-      ),
-    )
-  })
 })
 
 test('a text that no database can hold is found wherever it stands', () => {

@@ -9,11 +9,12 @@ export interface ImageHeader {
 }
 
 /**
- * Type and size of a picture by its first bytes, whatever it was called, without decoding it.
+ * Type and size of a picture by its first bytes, whatever it was called, without decoding it. The one reader of
+ * both sides: the backend tells proportions by it, the app refuses by it what would cost too much to decode.
  *
  * @returns null for anything that is not one of the four types or whose header is cut off.
  */
-export function readImageHeader(bytes: Uint8Array<ArrayBuffer>): ImageHeader | null {
+export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const size = readPng(view) ?? readGif(view) ?? readJpeg(view) ?? readWebp(view)
@@ -31,10 +32,39 @@ function readPng(view: DataView): ImageHeader | null {
   return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) }
 }
 
+/**
+ * A decoder enlarges the logical screen to hold the first frame, so a screen of one pixel may stand before a
+ * frame of four thousand million: the size is that of both together.
+ */
 function readGif(view: DataView): ImageHeader | null {
   const signature = text(view, 0, 6)
   if (signature !== 'GIF87a' && signature !== 'GIF89a') return null
-  return { type: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  const frame = firstFrameOf(view)
+  if (frame === null) return null
+  return {
+    type: 'image/gif',
+    width: Math.max(view.getUint16(6, true), view.getUint16(frame, true) + view.getUint16(frame + 4, true)),
+    height: Math.max(
+      view.getUint16(8, true),
+      view.getUint16(frame + 2, true) + view.getUint16(frame + 6, true),
+    ),
+  }
+}
+
+/** Where the first frame's rectangle stands: left, top, width, height. Null when there is no frame. */
+function firstFrameOf(view: DataView): number | null {
+  const flags = view.getUint8(10)
+  const hasColours = (flags & 0x80) !== 0
+  let at = 13 + (hasColours ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  for (;;) {
+    const block = view.getUint8(at)
+    if (block === 0x2c) return at + 1
+    if (block !== 0x21) return null
+    // An extension: its label, then pieces with their lengths, up to one of no length.
+    at += 2
+    for (let length = view.getUint8(at); length !== 0; length = view.getUint8(at)) at += 1 + length
+    at += 1
+  }
 }
 
 /** Walks the segments up to the first frame header (SOF0 to SOF15 but the three that are none). */
