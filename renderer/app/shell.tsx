@@ -2,6 +2,7 @@ import { Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../shared/lib/assert-never.ts'
+import { usePressing } from '../commands/use-pressing.ts'
 import { useBoundCommands } from '../commands/use-screen-commands.ts'
 import { AttentionTray } from '../features/attention/attention-tray.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
@@ -28,7 +29,7 @@ export function Shell(): ReactNode {
   const commandOf = useBoundCommands(APP_COMMANDS, services)
   const { t } = useTranslation('commands')
   const screen = useScreen((state) => state.screen)
-  const { run: openSettings } = commandOf('app.settings')
+  const gear = usePressing(commandOf('app.settings'))
   return (
     <div className={styles.shell} data-screen={screen}>
       <header className={styles.header}>
@@ -39,8 +40,7 @@ export function Shell(): ReactNode {
           className={styles.gear}
           aria-label={t('app.settings')}
           title={t('app.settings')}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => openSettings()}
+          {...gear}
         >
           <Settings size={16} strokeWidth={1.75} aria-hidden="true" />
         </button>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Spoken } from '../components/spoken.tsx'
 import { cx } from '../lib/cx.ts'
 import type { BoundCommand } from './command.ts'
@@ -6,6 +6,7 @@ import styles from './command-button.module.css'
 import { KeyCap } from './key-cap.tsx'
 import { useCommandLabel } from './use-command-label.ts'
 import { useKeyShortcuts } from './use-key-label.ts'
+import { usePressing } from './use-pressing.ts'
 
 interface CommandButtonProps {
   readonly command: BoundCommand
@@ -18,21 +19,12 @@ interface CommandButtonProps {
   readonly children?: ReactNode
 }
 
-/** Keeps the focus where it is: a button that keeps it would take the next Space or Enter for itself. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault()
-}
-
-/** Held down, Enter would press the button again for the next item. */
-function once(event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault()
-}
-
 function CommandButtonView(props: CommandButtonProps): ReactNode {
   const { command, enabled = true, tone = 'plain', className, testId } = props
   const { label } = props
   const binding = command.bindings[0]
   const shortcuts = useKeyShortcuts(command.bindings)
+  const handlers = usePressing(command)
   return (
     <button
       type="button"
@@ -42,11 +34,7 @@ function CommandButtonView(props: CommandButtonProps): ReactNode {
       disabled={!enabled}
       title={label}
       aria-keyshortcuts={shortcuts}
-      onMouseDown={keepFocus}
-      onKeyDown={once}
-      onClick={() => {
-        if (command.enabled()) command.run()
-      }}
+      {...handlers}
     >
       {binding !== undefined && <KeyCap binding={binding} quiet={tone === 'quiet'} />}
       <span className={styles.label}>{label ?? <OwnLabel id={command.id} />}</span>
@@ -64,5 +52,5 @@ function OwnLabel({ id }: { readonly id: string }): ReactNode {
   return useCommandLabel(id)
 }
 
-/** A command as a button, with its key. */
+/** A command as a button, with its key. One that is held acts while the button is held. */
 export const CommandButton = memo(CommandButtonView)

@@ -12,7 +12,6 @@ interface CommandBase<Context> {
   readonly bindings: readonly Binding[]
   /** False: the key does nothing, the button is dimmed and the palette leaves it out. */
   readonly enabled: (context: Context) => boolean
-  readonly run: (context: Context) => void
   /** True where holding the key down may act again: moving and scrolling, never deciding. */
   readonly repeats?: true
   /** True for the few that also work while somebody types. */
@@ -24,11 +23,16 @@ interface CommandBase<Context> {
 /** Acts when the key goes down. */
 export interface PressCommand<Context> extends CommandBase<Context> {
   readonly type: 'press'
+  readonly run: (context: Context) => void
 }
 
-/** Acts while the key is down; `end` is called exactly once for every `run`, whatever ends it. */
+/**
+ * Acts while a key or a button is down; `end` is called exactly once for every `begin`, whatever ends it. It has
+ * no `run`: only the key dispatch begins it, since a click that began it would have nothing that ends it.
+ */
 export interface HoldCommand<Context> extends CommandBase<Context> {
   readonly type: 'hold'
+  readonly begin: (context: Context) => void
   readonly end: (context: Context) => void
 }
 
@@ -39,10 +43,10 @@ export type Command<Context> = PressCommand<Context> | HoldCommand<Context>
 export type BoundCommand = Command<void>
 
 export function bindCommand<Context>(command: Command<Context>, context: Context): BoundCommand {
-  const shared = { enabled: () => command.enabled(context), run: () => command.run(context) }
+  const enabled = (): boolean => command.enabled(context)
   return command.type === 'hold'
-    ? { ...command, ...shared, end: () => command.end(context) }
-    : { ...command, ...shared }
+    ? { ...command, enabled, begin: () => command.begin(context), end: () => command.end(context) }
+    : { ...command, enabled, run: () => command.run(context) }
 }
 
 export function bindCommands<Context>(

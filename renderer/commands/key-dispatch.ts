@@ -2,27 +2,34 @@ import type { BoundCommand, HoldCommand } from './command.ts'
 import { chordOfPress, foldNumpad, isForeignKey, isTextField, type KeyPress } from './key-press.ts'
 import type { CommandRegistry } from './registry.ts'
 
-/** A held key is let go after this long, whatever the keyboard says: a key-up can be lost. */
+/** A held key or button is let go after this long, whatever is still down: a key-up can be lost. */
 export const LONGEST_HOLD_MS = 10_000
 
 export interface Timers {
   readonly after: (ms: number, call: () => void) => () => void
 }
 
+/** What is down: a key by its code, or a pointer by its id. */
+export type Holder = string | number
+
 export interface KeyDispatch {
   /** Runs the command of a key that went down. True when it had one, so that the page does nothing else with it. */
   readonly down: (press: KeyPress, target: EventTarget | null) => boolean
   readonly up: (press: Pick<KeyPress, 'code'>) => void
+  /** Begins a hold for whatever is down on its button: a pointer, or a key that presses buttons. */
+  readonly hold: (command: HoldCommand<void>, by: Holder) => void
+  /** Ends the hold that this one began; what another one holds goes on. */
+  readonly release: (by: Holder) => void
   /** Ends whatever is held: the window lost the focus, the page was hidden, the item changed. */
   readonly letGo: () => void
 }
 
 /**
- * From key to command. Holds exactly one key at a time; a hold ends by its key, by `letGo`, by another hold,
- * or after `LONGEST_HOLD_MS`.
+ * From key to command. Holds exactly one thing at a time; a hold ends by what began it, by `letGo`, by another
+ * hold, or after `LONGEST_HOLD_MS`.
  */
 export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, timers: Timers): KeyDispatch {
-  let held: { readonly code: string; readonly end: () => void } | null = null
+  let held: { readonly by: Holder; readonly end: () => void } | null = null
 
   const letGo = (): void => {
     const ending = held
@@ -30,17 +37,22 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
     ending?.end()
   }
 
-  const hold = (command: HoldCommand<void>, code: string): void => {
+  const hold: KeyDispatch['hold'] = (command, by) => {
+    if (!command.enabled()) return
     letGo()
     const cancel = timers.after(LONGEST_HOLD_MS, letGo)
     held = {
-      code,
+      by,
       end: () => {
         cancel()
         command.end()
       },
     }
-    command.run()
+    command.begin()
+  }
+
+  const release: KeyDispatch['release'] = (by) => {
+    if (held?.by === by) letGo()
   }
 
   const mayRun = (command: BoundCommand, press: KeyPress, target: EventTarget | null): boolean =>
@@ -55,7 +67,10 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
     // Typing keeps its keys; Enter and Tab on a control keep theirs.
     if (isTextField(target) && command.inTextFields !== true) return false
     if (chord === 'Enter' && isControl(target)) return press.repeat
-    if (!mayRun(command, press, target) || !command.enabled()) return true
+    const isEnabled = command.enabled()
+    // Space is the control's too where the command has nothing to do: without a picture it presses the button.
+    if (chord === 'Space' && !isEnabled && takesSpace(target)) return press.repeat
+    if (!mayRun(command, press, target) || !isEnabled) return true
     if (command.type === 'hold') hold(command, foldNumpad(press.code))
     else command.run()
     return true
@@ -63,14 +78,21 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
 
   return {
     down,
+    hold,
+    release,
     letGo,
-    up: (press) => {
-      if (held !== null && foldNumpad(press.code) === held.code) letGo()
-    },
+    up: (press) => release(foldNumpad(press.code)),
   }
 }
 
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof HTMLElement && target.closest(selector) !== null
+
 /** Enter on a focused button presses that button. Held down it presses once: a repeat would decide the next item too. */
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"]') !== null
+  return within(target, 'button, a[href], summary, [role="button"]')
+}
+
+function takesSpace(target: EventTarget | null): boolean {
+  return within(target, 'button, summary, input, [role="button"], [role="checkbox"], [role="radio"]')
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/contracts/http/policies.ts'
-import type { BoundCommand } from '../../commands/command.ts'
+import type { BoundCommand, PressCommand } from '../../commands/command.ts'
 import { KeyCap } from '../../commands/key-cap.tsx'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { useCommandLabels } from '../../commands/use-command-label.ts'
@@ -56,12 +56,12 @@ function Commands(): ReactNode {
     () =>
       registry
         .onScreen()
-        .filter((command) => command.keysOnly !== true && command.type === 'press')
+        .filter(isOffered)
         // What the screen is for comes before what works everywhere.
         .toSorted((a, b) => Number(a.scope === 'app') - Number(b.scope === 'app')),
     [registry],
   )
-  const run = (command: BoundCommand): void => {
+  const run = (command: PressCommand<void>): void => {
     screen.close()
     if (command.enabled()) command.run()
   }
@@ -82,6 +82,11 @@ function Commands(): ReactNode {
         ))}
     </FindGroup>
   )
+}
+
+/** Not what is held down: a chosen row is over at once, and nothing would end it. */
+function isOffered(command: BoundCommand): command is PressCommand<void> {
+  return command.type === 'press' && command.keysOnly !== true
 }
 
 /** Choosing a queue leads to it in the table, where Enter or C goes on. */

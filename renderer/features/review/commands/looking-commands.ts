@@ -13,7 +13,7 @@ export const LOOKING_COMMANDS: readonly ReviewCommand[] = [
       const item = reviewState(services).current?.job.item
       return item !== undefined && hasPicture(item)
     },
-    run: (services) => services.reveal.reveal(services.settings.store.getState().settings.holdReveals),
+    begin: (services) => services.reveal.reveal(services.settings.store.getState().settings.holdReveals),
     end: (services) => services.reveal.veil(),
     keysOnly: true,
   },

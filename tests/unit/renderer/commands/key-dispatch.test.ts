@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { BoundCommand } from '../../../../renderer/commands/command.ts'
+import type { BoundCommand, HoldCommand } from '../../../../renderer/commands/command.ts'
 import { createKeyDispatch, LONGEST_HOLD_MS } from '../../../../renderer/commands/key-dispatch.ts'
 import type { KeyPress } from '../../../../renderer/commands/key-press.ts'
 import { createCommandRegistry, SCREEN_LAYER } from '../../../../renderer/commands/registry.ts'
@@ -46,11 +46,13 @@ const verdict: BoundCommand = {
   run,
 }
 const scroll: BoundCommand = { ...verdict, id: 'scroll', bindings: [{ code: 'ArrowDown' }], repeats: true }
-const reveal: BoundCommand = {
-  ...verdict,
+const reveal: HoldCommand<void> = {
   type: 'hold',
+  scope: 'review',
   id: 'reveal',
   bindings: [{ code: 'Space' }],
+  enabled: () => true,
+  begin: run,
   end,
 }
 beforeEach(() => {
@@ -142,6 +144,64 @@ describe('a held key', () => {
     // What the review screen does when the item changes.
     dispatch.letGo()
     dispatch.down(key('Space', { repeat: true }), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a held button', () => {
+  const held = () => {
+    const keyboard = aKeyboard()
+    keyboard.registry.register(SCREEN_LAYER, [reveal])
+    keyboard.dispatch.hold(reveal, 1)
+    expect(run).toHaveBeenCalledTimes(1)
+    return keyboard
+  }
+
+  it('ends by the pointer that began it, and by no other', () => {
+    const { dispatch } = held()
+    dispatch.release(2)
+    dispatch.up({ code: 'Space' })
+    expect(end).not.toHaveBeenCalled()
+    dispatch.release(1)
+    expect(end).toHaveBeenCalledTimes(1)
+  })
+
+  it('ends after ten seconds by itself', () => {
+    held().timeOut()
+    expect(end).toHaveBeenCalledTimes(1)
+  })
+
+  it('is the key’s once the key goes down as well', () => {
+    const { dispatch } = held()
+    dispatch.down(key('Space'), document.body)
+    expect(end).toHaveBeenCalledTimes(1)
+    dispatch.release(1)
+    expect(end).toHaveBeenCalledTimes(1)
+    dispatch.up({ code: 'Space' })
+    expect(end).toHaveBeenCalledTimes(2)
+  })
+
+  it('begins nothing while its command is not enabled', () => {
+    aKeyboard().dispatch.hold({ ...reveal, enabled: () => false }, 1)
+    expect(run).not.toHaveBeenCalled()
+  })
+})
+
+describe('Space', () => {
+  it('presses a focused button where there is nothing to reveal', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [{ ...reveal, enabled: () => false }])
+    const button = document.createElement('button')
+    expect(dispatch.down(key('Space'), button)).toBe(false)
+    expect(dispatch.down(key('Space', { repeat: true }), button)).toBe(true)
+    expect(dispatch.down(key('Space'), document.body)).toBe(true)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('reveals where there is something to reveal, whatever has the focus', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [reveal])
+    expect(dispatch.down(key('Space'), document.createElement('button'))).toBe(true)
     expect(run).toHaveBeenCalledTimes(1)
   })
 })

@@ -34,7 +34,7 @@ const COMMANDS: readonly BoundCommand[] = [
     id: 'peek',
     bindings: [{ code: 'Space' }],
     enabled: () => true,
-    run: begin,
+    begin,
     end,
   },
 ]
