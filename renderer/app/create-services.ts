@@ -20,6 +20,7 @@ export interface StartingPoint {
   readonly bridge: Bridge
   readonly worker: ReviewWorker
   readonly mediaAddress: (id: MediaId) => string
+  readonly noticeActivity: () => void
   readonly environment: Environment
   readonly session: SessionView
   readonly settings: Settings
@@ -54,6 +55,7 @@ export function createServices(from: StartingPoint): Services {
     worker,
     clock,
     mediaAddress: from.mediaAddress,
+    noticeActivity: from.noticeActivity,
     screen,
     session: createSessionStore(bridge.session, from.session),
     settings,

@@ -25,6 +25,7 @@ export interface Outside {
   readonly bridge: Bridge
   readonly worker: ReviewWorker
   readonly mediaAddress: (id: MediaId) => string
+  readonly noticeActivity: () => void
   readonly log: (line: string) => void
   readonly bugs: BugReport
 }

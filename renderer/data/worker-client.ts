@@ -1,7 +1,6 @@
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
 import { WORKER_LINE } from '../../shared/contracts/ipc/bridge.ts'
 import { type Failure, failed } from '../../shared/lib/failure.ts'
-import { watchActivity } from './activity.ts'
 import type { FromWorker, ToWorker, WorkerInput, WorkerMethod, WorkerOutput } from './worker-contract.ts'
 
 export type Push = Exclude<FromWorker, { readonly type: 'answer' }>
@@ -100,6 +99,5 @@ export function startWorkerClient(bridge: Bridge): WorkerClient {
   }
   window.addEventListener('message', passOn)
   bridge.connectWorker()
-  watchActivity(document, () => performance.now(), client.active)
   return client
 }

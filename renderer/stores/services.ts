@@ -24,6 +24,8 @@ export interface Services {
   readonly worker: ReviewWorker
   readonly clock: Clock
   readonly mediaAddress: (id: MediaId) => string
+  /** Tells that somebody is at work where no key and no pointer does: who listens keeps the leases. */
+  readonly noticeActivity: () => void
   readonly screen: ScreenStore
   readonly session: SessionStore
   readonly settings: SettingsStore

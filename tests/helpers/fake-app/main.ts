@@ -21,6 +21,7 @@ await startApp(root, {
   bridge: createFakeBridge(items, options),
   worker,
   mediaAddress: (id) => addresses.get(id) ?? '/missing',
+  noticeActivity: () => undefined,
   bugs: createBugReport(),
   log: (line) => reportError(new Error(line)),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { watchActivity } from '../../../renderer/data/activity.ts'
+import { createActivity } from '../../../renderer/data/activity.ts'
 import { storeFailure } from '../../../renderer/data/store-failure.ts'
 import { createWorkerClient, type WorkerLike } from '../../../renderer/data/worker-client.ts'
 import type { FromWorker, ToWorker } from '../../../renderer/data/worker-contract.ts'
@@ -80,13 +80,13 @@ test('activity is told at once, and then at most every 15 s', () => {
   const target = new EventTarget()
   let now = 0
   let told = 0
-  const stop = watchActivity(
-    target,
+  const activity = createActivity(
     () => now,
     () => {
       told += 1
     },
   )
+  const stop = activity.watch(target)
   const press = () => target.dispatchEvent(new Event('keydown'))
   press()
   press()
@@ -95,7 +95,7 @@ test('activity is told at once, and then at most every 15 s', () => {
   press()
   expect(told).toBe(1)
   now = 15_000
-  target.dispatchEvent(new Event('timeupdate'))
+  activity.noticed()
   expect(told).toBe(2)
   stop()
   now = 60_000

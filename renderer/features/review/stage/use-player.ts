@@ -50,7 +50,7 @@ export function usePlayer(
   ranges: readonly FlaggedRange[],
   knownDuration: number | undefined,
 ): PlayerState & { readonly seekTo: (seconds: number) => void } {
-  const { handles } = useServices()
+  const { handles, noticeActivity } = useServices()
   const isOnStage = useIsOnStage()
   const [state, setState] = useState<PlayerState>({
     playing: false,
@@ -86,15 +86,18 @@ export function usePlayer(
     const failed = (): void => setState((now) => ({ ...now, playing: false, failed: true }))
     read()
     for (const event of EVENTS) element.addEventListener(event, read)
+    // An hour's episode is work without a key, and nothing in the page hears of it.
+    element.addEventListener('timeupdate', noticeActivity)
     element.addEventListener('error', failed)
     return () => {
       for (const event of EVENTS) element.removeEventListener(event, read)
+      element.removeEventListener('timeupdate', noticeActivity)
       element.removeEventListener('error', failed)
       element.pause()
       element.removeAttribute('src')
       element.load()
     }
-  }, [element])
+  }, [element, noticeActivity])
 
   useEffect(() => {
     if (element === null || !isOnStage) return
@@ -111,6 +114,7 @@ export function usePlayer(
         element.playbackRate = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + steps))] ?? 1
       },
       toggleMute: () => {
+        if (element.muted && !element.paused) fadeIn(element)
         element.muted = !element.muted
       },
       jump: (direction) => {

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { usePlayer } from '../../../../../renderer/features/review/stage/use-player.ts'
+import { createStagePage, type StagePage } from './page.tsx'
+
+function Sound({ element }: { readonly element: HTMLMediaElement }) {
+  usePlayer(element, [], 60)
+  return null
+}
+
+let page: StagePage
+let element: HTMLMediaElement
+beforeEach(async () => {
+  page = await createStagePage()
+  // As on the stage: it is never in the document.
+  element = document.createElement('audio')
+  page.show(<Sound element={element} />)
+})
+afterEach(() => page.close())
+
+const player = () => page.services.handles.player.get()
+
+it('tells of listening as of work, though no event of it reaches the page', () => {
+  const heard = vi.fn()
+  document.addEventListener('timeupdate', heard, true)
+  act(() => void element.dispatchEvent(new Event('timeupdate')))
+  document.removeEventListener('timeupdate', heard, true)
+  expect(heard).not.toHaveBeenCalled()
+  expect(page.noticed).toHaveBeenCalledTimes(1)
+  page.show(null)
+  element.dispatchEvent(new Event('timeupdate'))
+  expect(page.noticed).toHaveBeenCalledTimes(1)
+})
+
+it('rises from silence when it is unmuted while it plays, as when it begins', async () => {
+  element.muted = true
+  act(() => player()?.toggle())
+  expect([element.paused, element.volume]).toEqual([false, 1])
+  act(() => player()?.toggleMute())
+  expect([element.muted, element.volume]).toEqual([false, 0])
+  await vi.waitFor(() => expect(element.volume).toBe(1))
+})
+
+it('is muted at once, and unmuted without a sound while it stands still', () => {
+  act(() => player()?.toggle())
+  act(() => player()?.toggleMute())
+  expect(element.muted).toBe(true)
+  act(() => player()?.toggle())
+  act(() => player()?.toggleMute())
+  expect([element.paused, element.muted]).toEqual([true, false])
+})
