@@ -8,7 +8,7 @@ export interface RevealState {
   readonly level: RevealLevel
   /** The most that was asked for; goes onto the decision. */
   readonly deepest: RevealLevel
-  /** True once the media turned out to be undecodable: a clean verdict would be a guess. */
+  /** True once a picture or film of it turned out to be one that cannot be shown: a clean verdict would be a guess. */
   readonly unshowable: boolean
 }
 
@@ -25,8 +25,12 @@ export interface RevealStore {
   readonly markUnshowable: (jobId: JobId) => void
 }
 
-const deeper = (a: RevealLevel, b: RevealLevel): RevealLevel =>
-  REVEAL_LEVELS.indexOf(a) >= REVEAL_LEVELS.indexOf(b) ? a : b
+/** True when the first shows more than the second. */
+export function isDeeper(level: RevealLevel, than: RevealLevel): boolean {
+  return REVEAL_LEVELS.indexOf(level) > REVEAL_LEVELS.indexOf(than)
+}
+
+const deeper = (a: RevealLevel, b: RevealLevel): RevealLevel => (isDeeper(b, a) ? b : a)
 
 export function createRevealStore(): RevealStore {
   const store = createStore<RevealState>(() => ({

@@ -1,5 +1,7 @@
 import type { RevealLevel } from '../../../../shared/domain/vocabulary.ts'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
+import { isDeeper } from '../../../stores/reveal-store.ts'
+import { blank } from './blank.ts'
 
 /** How wide a film's frame is drawn under a veil: too little to know a face by. */
 const VEIL_WIDTH = 20
@@ -73,6 +75,8 @@ export function createFilm(
   return {
     element,
     setLevel: (next) => {
+      // Now, and not with the next frame: while it seeks there is none, and without a network there never is.
+      if (!isDeeper(next, level)) blank(canvas)
       level = next
       draw(true)
     },
@@ -84,8 +88,7 @@ export function createFilm(
       element.pause()
       element.removeAttribute('src')
       element.load()
-      canvas.width = 1
-      canvas.height = 1
+      blank(canvas)
     },
   }
 }

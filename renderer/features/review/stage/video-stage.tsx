@@ -53,6 +53,7 @@ function FilmView({
     return () => {
       made.dispose()
       setFilm(null)
+      setStatus('loading')
     }
   }, [mediaAddress, media.id, reveal, id, isOnStage])
 
