@@ -75,6 +75,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
           {cover !== undefined && (
             <div className={styles.cover}>
               <Picture
+                jobId={prepared.job.id}
                 media={cover}
                 veil={prepared.veils.find((veil) => veil.mediaId === cover.id) ?? null}
               />

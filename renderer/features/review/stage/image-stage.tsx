@@ -32,7 +32,7 @@ export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): Re
   const veil = prepared.veils.find((one) => one.mediaId === media.id) ?? null
   return (
     <figure className={styles.figure}>
-      <Picture key={media.id} media={media} veil={veil} />
+      <Picture key={media.id} jobId={prepared.job.id} media={media} veil={veil} />
       <figcaption className={styles.words}>
         <VeilWords />
         {count > 1 && <span>{t('media.picture', { n: at + 1, total: count })}</span>}

@@ -1,19 +1,26 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
+import type { JobId } from '../../../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../../../shared/domain/vocabulary.ts'
 import type { Failure } from '../../../../shared/lib/failure.ts'
 import type { Veil } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
+import { blank } from './blank.ts'
 import { TIMED } from './element-timing.ts'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
+import { useVeil } from './use-veil.ts'
 
 interface PictureProps {
+  readonly jobId: JobId
   readonly media: MediaReference
   readonly veil: Veil | null
 }
+
+/** Failures that stay: whoever judges this picture here has not seen it. */
+const UNSHOWABLE: ReadonlySet<string> = new Set(['not_a_picture', 'too_large', 'undecodable'])
 
 function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
   // A new size also clears what was there: nothing sharp stays under a veil.
@@ -27,36 +34,38 @@ function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
  * A picture behind its veil. Sharp pixels are asked for when the reviewer reveals, drawn, and let go of; the
  * page never holds them otherwise. The frame has the picture's proportions from the start, so nothing moves.
  */
-export function Picture({ media, veil }: PictureProps): ReactNode {
-  const { worker } = useServices()
+export function Picture({ jobId, media, veil }: PictureProps): ReactNode {
+  const { worker, reveal } = useServices()
   const words = useFailureWords()
   const { t } = useTranslation('review')
   const isOnStage = useIsOnStage()
   const wanted = useLevelHere()
-  const bitmap = openBitmap(veil)
+  const { bitmap, failure: veilFailure } = useVeil(media.id, veil, wanted === 'veil')
   const canvas = useRef<HTMLCanvasElement>(null)
   const [shown, setShown] = useState<RevealLevel>('veil')
-  const [failure, setFailure] = useState<Failure | null>(veil?.failure ?? null)
+  const [revealFailure, setRevealFailure] = useState<Failure | null>(null)
+  // What is sharp on the screen needs no word about a veil that never came.
+  const failure = shown === 'veil' ? (revealFailure ?? veilFailure) : null
 
   useLayoutEffect(() => {
     const target = canvas.current
     if (target === null) return
-    if (wanted === 'veil') {
-      if (bitmap !== null) draw(target, bitmap)
-      setShown('veil')
-      return
-    }
+    // Whatever is asked for, what is there goes first: without its veil the canvas is left empty.
+    if (bitmap === null) blank(target)
+    else draw(target, bitmap)
+    setShown('veil')
+    if (wanted === 'veil') return
     let isWanted = true
     void worker.call('picture', { mediaId: media.id, level: wanted }).then((result) => {
       if (!result.ok) {
-        if (isWanted) setFailure(result.failure)
+        if (isWanted) setRevealFailure(result.failure)
         return
       }
       // The key may have been let go while it was decoded.
       if (isWanted) {
         draw(target, result.value)
         setShown(wanted)
-        setFailure(null)
+        setRevealFailure(null)
       }
       result.value.close()
     })
@@ -64,6 +73,12 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
       isWanted = false
     }
   }, [wanted, worker, media.id, bitmap])
+
+  const isUnshowable = failure !== null && UNSHOWABLE.has(failure.code)
+  // With the commit that puts it on the stage: the next key may be the verdict.
+  useLayoutEffect(() => {
+    if (isOnStage && isUnshowable) reveal.markUnshowable(jobId)
+  }, [isOnStage, isUnshowable, reveal, jobId])
 
   return (
     <div
@@ -85,11 +100,6 @@ export function Picture({ media, veil }: PictureProps): ReactNode {
       </div>
     </div>
   )
-}
-
-/** The veil's picture, unless its job was let go of meanwhile: a closed bitmap has no width. */
-function openBitmap(veil: Veil | null): ImageBitmap | null {
-  return veil?.bitmap != null && veil.bitmap.width > 0 ? veil.bitmap : null
 }
 
 /** Width and height for the frame, by the media's own size, else the veil's, else a square. */

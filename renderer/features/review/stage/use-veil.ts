@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { MediaId } from '../../../../shared/domain/ids.ts'
+import type { Failure, Result } from '../../../../shared/lib/failure.ts'
+import type { Veil } from '../../../data/worker-contract.ts'
+import { useServices } from '../../../stores/services.ts'
+
+interface VeilHere {
+  readonly bitmap: ImageBitmap | null
+  /** Why there is no bitmap; also while one that was late is on its way. */
+  readonly failure: Failure | null
+}
+
+/**
+ * The veil of a picture: the one that came with its job, or else one that is asked for here. A job does not
+ * wait long for its veils, and a case of many pictures has them for the first few only.
+ *
+ * @param isVeiled a failed request is made again whenever this becomes true: with the next letting go.
+ */
+export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boolean): VeilHere {
+  const { worker } = useServices()
+  const [asked, setAsked] = useState<Result<ImageBitmap> | null>(null)
+  const own = openBitmap(prepared)
+  const failure = asked === null ? (prepared?.failure ?? null) : asked.ok ? null : asked.failure
+  const isMissing = own === null && asked?.ok !== true && failure?.retryable !== false
+
+  useEffect(() => {
+    if (!isMissing || !isVeiled) return
+    let isWanted = true
+    void worker.call('picture', { mediaId, level: 'veil' }).then((result) => {
+      if (isWanted) setAsked(result)
+      else if (result.ok) result.value.close()
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [isMissing, isVeiled, mediaId, worker])
+
+  useEffect(() => {
+    if (asked?.ok !== true) return
+    return () => asked.value.close()
+  }, [asked])
+
+  if (own !== null) return { bitmap: own, failure: null }
+  return { bitmap: asked?.ok === true ? asked.value : null, failure }
+}
+
+/** The veil's picture, unless its job was let go of meanwhile: a closed bitmap has no width. */
+function openBitmap(veil: Veil | null): ImageBitmap | null {
+  return veil?.bitmap != null && veil.bitmap.width > 0 ? veil.bitmap : null
+}

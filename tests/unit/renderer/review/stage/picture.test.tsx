@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Veil } from '../../../../../renderer/data/worker-contract.ts'
+import { Picture } from '../../../../../renderer/features/review/stage/picture.tsx'
+import type { MediaReference } from '../../../../../shared/contracts/http/item.ts'
+import type { MediaId } from '../../../../../shared/domain/ids.ts'
+import { failed, success } from '../../../../../shared/lib/failure.ts'
+import { aJob } from '../../samples.ts'
+import { createStagePage, type StagePage } from './page.tsx'
+
+const jobId = aJob(1).job.id
+const media: MediaReference = { id: 'a'.repeat(64) as MediaId, type: 'image/png', bytes: 9 }
+const failure = (code: string, retryable: boolean) => ({ code, message: '', retryable })
+const LATE = failure('media_late', true)
+
+const close = vi.fn()
+function bitmap(width: number): ImageBitmap {
+  return { width, height: width, close }
+}
+const withVeil: Veil = { mediaId: media.id, bitmap: bitmap(20), failure: null }
+const withoutVeil: Veil = { mediaId: media.id, bitmap: null, failure: LATE }
+
+let page: StagePage
+beforeEach(async () => {
+  close.mockReset()
+  page = await createStagePage()
+})
+afterEach(() => page.close())
+
+const show = (veil: Veil, isOnStage = true): void =>
+  page.show(<Picture jobId={jobId} media={media} veil={veil} />, isOnStage)
+function answer(result: ReturnType<typeof success<ImageBitmap>> | ReturnType<typeof failed>): Promise<void> {
+  return act(async () => await page.worker.answer('picture', result))
+}
+const width = (): number => document.querySelector('canvas')?.width ?? 0
+const levels = (): unknown[] =>
+  page.worker.calls.map((call) => (call.method === 'picture' ? call.input.level : call.method))
+
+it('is its veil again at once when the key is let go', async () => {
+  show(withVeil)
+  expect(width()).toBe(20)
+  page.reveal('full')
+  expect(width()).toBe(20)
+  await answer(success(bitmap(1_000)))
+  expect(width()).toBe(1_000)
+  page.reveal('veil')
+  expect(width()).toBe(20)
+  expect(levels()).toEqual(['full'])
+})
+
+it('is empty at once when its veil was late, and asks for the veil then', async () => {
+  show(withoutVeil)
+  page.reveal('full')
+  // The veil that was asked for when it came on the stage is not drawn over what is revealed.
+  await answer(success(bitmap(20)))
+  await answer(success(bitmap(1_000)))
+  expect(width()).toBe(1_000)
+  page.reveal('veil')
+  expect(width()).toBe(1)
+  await answer(success(bitmap(20)))
+  expect(width()).toBe(20)
+  expect(levels()).toEqual(['veil', 'full', 'veil'])
+  expect(close).toHaveBeenCalledTimes(2)
+})
+
+it('asks for a late veil once, keeps it, and closes it when it goes', async () => {
+  show(withoutVeil)
+  expect(width()).toBe(1)
+  await answer(success(bitmap(20)))
+  expect(width()).toBe(20)
+  page.reveal('full')
+  await answer(success(bitmap(1_000)))
+  page.reveal('veil')
+  expect(width()).toBe(20)
+  expect(levels()).toEqual(['veil', 'full'])
+  close.mockReset()
+  page.show(null)
+  expect(close).toHaveBeenCalledTimes(1)
+})
+
+it('asks again for a veil that could not be fetched, with the next letting go', async () => {
+  show(withoutVeil)
+  await answer(failed(failure('offline', true)))
+  expect(levels()).toEqual(['veil'])
+  page.reveal('full')
+  page.reveal('veil')
+  expect(levels()).toEqual(['veil', 'full', 'veil'])
+})
+
+it('loses what is sharp with the stage', async () => {
+  show(withoutVeil)
+  page.reveal('full')
+  await answer(success(bitmap(20)))
+  await answer(success(bitmap(1_000)))
+  show(withoutVeil, false)
+  expect(width()).toBe(1)
+})
+
+it.each(['not_a_picture', 'too_large', 'undecodable'])(
+  'that can never be shown is no item for a clean verdict: %s',
+  (code) => {
+    const veil = { ...withoutVeil, failure: failure(code, false) }
+    show(veil, false)
+    expect(page.services.reveal.store.getState().unshowable).toBe(false)
+    show(veil)
+    expect(page.services.reveal.store.getState().unshowable).toBe(true)
+    expect(levels()).toEqual([])
+  },
+)
+
+it('that turns out damaged when it is revealed is none either; one that is only late still is', async () => {
+  show(withoutVeil)
+  await answer(failed(failure('offline', true)))
+  expect(page.services.reveal.store.getState().unshowable).toBe(false)
+  page.reveal('full')
+  await answer(failed(failure('undecodable', false)))
+  expect(page.services.reveal.store.getState().unshowable).toBe(true)
+})
