@@ -1,0 +1,155 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { launch } from '../helpers/launch.ts'
+import { type Reviewer, reviewerAt } from '../helpers/reviewer.ts'
+import { ingestStageItems } from './support/stage-items.ts'
+import { canvases, placeIn, seen, watchStage } from './support/stage-watch.ts'
+
+interface Stage {
+  readonly page: Page
+  readonly reviewer: Reviewer
+}
+
+interface Options {
+  /** Jobs that one claim takes. */
+  readonly packSize: number
+}
+
+/** One backend for the tests of this file, and for each an app that has claimed nothing yet. */
+const test = base.extend<Options & { stage: Stage }, { backend: TestBackend }>({
+  packSize: [20, { option: true }],
+  backend: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const backend = await startBackend({ demo: true, demoItems: false })
+      await ingestStageItems(clientFor(backend.url, 'supervisor'))
+      await use(backend)
+      await backend.stop()
+    },
+    { scope: 'worker' },
+  ],
+  stage: async ({ backend, packSize }, use) => {
+    const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+    await page.evaluate(async (wanted) => await window.teduh.settings.set({ packSize: wanted }), packSize)
+    await page.reload()
+    await use({ page, reviewer: reviewerAt(page) })
+    await close()
+  },
+})
+
+/** Width of a veil; what is revealed is wider. */
+const VEIL_WIDTH = 20
+
+async function expectRevealed(page: Page): Promise<void> {
+  await expect(page.getByTestId('veil')).not.toHaveAttribute('data-level', 'veil')
+  await expect.poll(async () => (await canvases(page)).shown).toBeGreaterThan(VEIL_WIDTH)
+}
+
+async function expectVeiled(page: Page): Promise<void> {
+  await expect(page.getByTestId('veil')).toHaveAttribute('data-level', 'veil')
+  expect((await canvases(page)).shown).toBeLessThanOrEqual(VEIL_WIDTH)
+}
+
+async function untilNextIsLaidOut(page: Page): Promise<void> {
+  await expect.poll(async () => (await canvases(page)).hidden).toContain(VEIL_WIDTH)
+}
+
+// Fails when `useLevelHere` gives the store's level to an item that is laid out ahead.
+test('a held key reveals the item on the screen, and never the one that is laid out behind it', async ({
+  stage: { page, reviewer },
+}) => {
+  await reviewer.claim('images')
+  await untilNextIsLaidOut(page)
+  await watchStage(page)
+  const first = await reviewer.shown()
+  await page.keyboard.down('Space')
+  await expectRevealed(page)
+  // The key stays down over a decision: the next item begins veiled, and the last one keeps nothing.
+  await page.keyboard.press('KeyA')
+  await expect.poll(async () => (await reviewer.shown()).id).not.toBe(first.id)
+  await expectVeiled(page)
+  await untilNextIsLaidOut(page)
+  await page.keyboard.up('Space')
+  await page.keyboard.down('Space')
+  await expectRevealed(page)
+  await page.keyboard.up('Space')
+  await expectVeiled(page)
+  const { widestHidden } = await seen(page)
+  expect(widestHidden, 'in pixels, of any canvas outside the item at any time').toBe(VEIL_WIDTH)
+})
+
+// Fails when the button's click runs the command, or its end is not the pointer's.
+test('the button reveals for as long as it is held, by the pointer or by Enter', async ({
+  stage: { page, reviewer },
+}) => {
+  await reviewer.claim('images')
+  const button = page.locator('[data-command="review.reveal"]')
+  await button.hover()
+  await page.mouse.down()
+  await expectRevealed(page)
+  await page.mouse.up()
+  await expectVeiled(page)
+  await page.mouse.down()
+  await expectRevealed(page)
+  await page.mouse.move(5, 5)
+  await expectVeiled(page)
+  await page.mouse.up()
+  await button.focus()
+  await page.keyboard.down('Enter')
+  await expectRevealed(page)
+  await page.keyboard.up('Enter')
+  await expectVeiled(page)
+  await button.evaluate((element: HTMLElement) => element.click())
+  await expectVeiled(page)
+})
+
+// Fails when `markUnshowable` is called for films only.
+test('a picture that cannot be decoded takes no clean verdict', async ({ stage: { page, reviewer } }) => {
+  await reviewer.claim('people')
+  await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', 'damaged')
+  await page.keyboard.press('KeyA')
+  await expect(page.getByTestId('feedback')).toHaveAttribute('data-state', 'refused_unshowable')
+  await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', 'damaged')
+})
+
+// Fails when a hidden item has the names of the shown one.
+test.describe('in a long pack', () => {
+  test.use({ packSize: 100 })
+  test('exactly one item and one title have a name while sixty decisions fly by', async ({
+    stage: { page, reviewer },
+  }) => {
+    await reviewer.claim('text')
+    await watchStage(page)
+    for (let count = 0; count < 60; count += 1) await reviewer.decide('KeyA')
+    const { items, titles, looks } = await seen(page)
+    expect(looks).toBeGreaterThan(60)
+    expect({ items, titles }).toEqual({ items: [1], titles: [1] })
+  })
+})
+
+const LISTS = [
+  ['transcript', 'audio', '[data-index]'],
+  ['playlist', 'playlists', '[data-flagged]'],
+] as const
+
+// Fails when anything around the list answers the scrolling keys instead of it.
+for (const [name, queueId, row] of LISTS) {
+  test(`the arrow keys scroll a ${name}`, async ({ stage: { page, reviewer } }) => {
+    await reviewer.claim(queueId)
+    const line = page.getByTestId('item').locator(row)
+    await line.first().waitFor()
+    const place = async () => await line.first().evaluate(placeIn)
+    const top = async (): Promise<number> => (await place()).top
+    expect(await place()).toMatchObject({ top: 0, isAtEnd: false })
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(top).toBe(72)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(top).toBe(144)
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(top).toBe(72)
+    await page.keyboard.press('End')
+    await expect.poll(async () => (await place()).isAtEnd).toBe(true)
+    await page.keyboard.press('Home')
+    await expect.poll(top).toBe(0)
+  })
+}
