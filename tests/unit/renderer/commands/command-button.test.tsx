@@ -6,7 +6,8 @@ import type { BoundCommand } from '../../../../renderer/commands/command.ts'
 import { CommandButton } from '../../../../renderer/commands/command-button.tsx'
 import { createKeyDispatch } from '../../../../renderer/commands/key-dispatch.ts'
 import { createCommandRegistry } from '../../../../renderer/commands/registry.ts'
-import { CommandContext, useKeyDispatch } from '../../../../renderer/commands/use-commands.ts'
+import { CommandContext, type KeySource, useKeyDispatch } from '../../../../renderer/commands/use-commands.ts'
+import { OWN_KEYS } from '../../../../shared/contracts/ipc/keys.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -27,6 +28,8 @@ const dispatch = createKeyDispatch(registry, false, {
   },
 })
 
+const keys: KeySource = { settings: () => OWN_KEYS, subscribe: () => () => undefined, all: [] }
+
 function Page({ isOpen }: { readonly isOpen: boolean }) {
   useKeyDispatch(dispatch)
   return isOpen ? (
@@ -39,7 +42,7 @@ function Page({ isOpen }: { readonly isOpen: boolean }) {
 const show = (isOpen: boolean): void =>
   act(() =>
     root.render(
-      <CommandContext value={{ registry, dispatch }}>
+      <CommandContext value={{ registry, dispatch, keys }}>
         <Page isOpen={isOpen} />
       </CommandContext>,
     ),
