@@ -30,6 +30,8 @@ const test = base.extend<Options & { stage: Stage }, { backend: TestBackend }>({
   ],
   stage: async ({ backend, packSize }, use) => {
     const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+    // Signed in and drawn: a page that is still loading cannot be loaded again.
+    await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })
     await page.evaluate(async (wanted) => await window.teduh.settings.set({ packSize: wanted }), packSize)
     await page.reload()
     await use({ page, reviewer: reviewerAt(page) })
@@ -136,9 +138,8 @@ const LISTS = [
 for (const [name, queueId, row] of LISTS) {
   test(`the arrow keys scroll a ${name}`, async ({ stage: { page, reviewer } }) => {
     await reviewer.claim(queueId)
-    const line = page.getByTestId('item').locator(row)
-    await line.first().waitFor()
-    const place = async () => await line.first().evaluate(placeIn)
+    await page.getByTestId('item').locator(row).first().waitFor()
+    const place = async () => await page.evaluate(placeIn, row)
     const top = async (): Promise<number> => (await place()).top
     expect(await place()).toMatchObject({ top: 0, isAtEnd: false })
     await page.keyboard.press('ArrowDown')

@@ -41,7 +41,7 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
   const pictureAt = (place: number) => ({ media: [pictures[place % pictures.length]] })
   const damaged = await supervisor.uploadMedia(new Uint8Array(png(200, 200)), 'image/png')
   const queues: Readonly<Record<string, readonly object[]>> = {
-    images: many(6, (place) => itemOf(`picture-${place}`, 'cover_art', pictureAt(place))),
+    images: many(24, (place) => itemOf(`picture-${place}`, 'cover_art', pictureAt(place))),
     people: [itemOf('damaged', 'profile_image', { media: [{ id: damaged.id, type: 'image/png' }] })],
     text: many(70, (place) =>
       place % 3 === 0

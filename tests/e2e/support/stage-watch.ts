@@ -65,9 +65,12 @@ export async function canvases(
   })
 }
 
-/** How far the list around this row is scrolled, in pixels. Runs in the page. */
-export function placeIn(row: Element): { readonly top: number; readonly isAtEnd: boolean } {
-  let box = row.parentElement
+/**
+ * How far the list of these rows is scrolled, in pixels. Runs in the page, and looks for a row each time: those
+ * that scroll out of sight are taken away.
+ */
+export function placeIn(row: string): { readonly top: number; readonly isAtEnd: boolean } {
+  let box = document.querySelector(`[data-testid=item] ${row}`)
   while (box !== null && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement
   if (box === null) throw new Error('nothing around the row scrolls')
   const { scrollTop, scrollHeight, clientHeight } = box
