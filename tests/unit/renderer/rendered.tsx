@@ -32,6 +32,7 @@ export async function theServices({ bridge, view }: Rendering = {}) {
     bridge: whole,
     worker: fake.worker,
     mediaAddress: (id) => `media://item/${id}`,
+    noticeActivity: () => undefined,
     environment: await whole.environment(),
     session: view ?? (await whole.session.current()),
     settings: settingsSchema.parse({}),

@@ -16,7 +16,8 @@ async function started(bugs: BugReport, change: Partial<Bridge> = {}): Promise<H
   const root = document.body.appendChild(document.createElement('div'))
   const bridge = { ...createFakeBridge([], new URLSearchParams('state=sign-in')), ...change }
   const { worker } = aWorker()
-  await act(() => startApp(root, { bridge, worker, bugs, mediaAddress: String, log: () => undefined }))
+  const quiet = { noticeActivity: () => undefined, log: () => undefined }
+  await act(() => startApp(root, { bridge, worker, bugs, mediaAddress: String, ...quiet }))
   return root
 }
 const broken = (root: HTMLElement) => root.querySelector('[data-testid="broken"]')?.textContent ?? null
