@@ -23,7 +23,8 @@ export default {
     reopened: 'It was sent already. Your next decision replaces it.',
     released: 'Released to the queue',
     failed: 'That did not work: {{reason}}',
-    unshowable: 'The picture or video could not be shown, so “no violation” is not accepted. Skip or escalate it.',
+    unshowable:
+      'The picture or video could not be shown, so “no violation” is not accepted. Skip or escalate it.',
     idle: 'Nothing decided yet',
   },
   choose: {
