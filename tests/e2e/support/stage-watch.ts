@@ -76,3 +76,11 @@ export function placeIn(row: string): { readonly top: number; readonly isAtEnd: 
   const { scrollTop, scrollHeight, clientHeight } = box
   return { top: Math.round(scrollTop), isAtEnd: scrollHeight - clientHeight - scrollTop <= 1 }
 }
+
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+  })
+}
