@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { ordinaryUsersFolder, ordinaryUsersSubfolder } from './ordinary-user.ts'
 import { killGroup } from './process-group.ts'
@@ -55,6 +56,13 @@ function given(name: string): string {
   return value
 }
 
+/** Beside the profile, where the ordinary user can read it. */
+function holdIn(place: Place): string {
+  const path = join(place.folder, 'hold-until-driven.cjs')
+  copyFileSync(join(import.meta.dirname, 'hold-until-driven.cjs'), path)
+  return path
+}
+
 function environmentOf(options: LaunchOptions, place: Place): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] =>
@@ -82,7 +90,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     executablePath: writeWrapper(place.folder, given('TEDUH_TEST_ELECTRON'), options.keyring ?? false),
     // Without this Playwright itself adds --no-sandbox.
     chromiumSandbox: true,
-    args: [given('TEDUH_TEST_APP'), '--disable-gpu', ...(options.args ?? [])],
+    args: ['-r', holdIn(place), given('TEDUH_TEST_APP'), '--disable-gpu', ...(options.args ?? [])],
     env: environmentOf(options, place),
     timeout: 30_000,
   })
