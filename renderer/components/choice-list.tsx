@@ -6,6 +6,8 @@ interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly hint?: string
+  /** Where the label is in another language than the interface. */
+  readonly lang?: string
 }
 
 interface ChoiceListProps<Value extends string> {
@@ -42,7 +44,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
         >
           <span className={styles.dot} aria-hidden="true" />
           <span className={styles.words}>
-            <span>{choice.label}</span>
+            <span lang={choice.lang}>{choice.label}</span>
             {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
           </span>
         </RadioGroup.Item>

@@ -20,6 +20,7 @@ export function LanguageChoice(): ReactNode {
       choices={availableLocales().map(({ tag, status }) => ({
         value: tag,
         label: localeRow(tag).nativeName,
+        lang: tag,
         ...(status === 'draft' ? { hint: t('draft') } : {}),
       }))}
     />
