@@ -15,6 +15,7 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
       backendUrl: stand.network.url,
       account: 'moderator-en',
       offline: true,
+      atOnce: true,
     })
     // The first paint of an item's title, by the page's own Element Timing: the observer is told of earlier ones too.
     const painted = await running.page.evaluate(

@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly keyring?: boolean
   /** More Chromium or app arguments. */
   readonly args?: readonly string[]
+  /** Opens its window without waiting for Playwright: for measuring starts, at the price of one that may hang. */
+  readonly atOnce?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -90,7 +92,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     executablePath: writeWrapper(place.folder, given('TEDUH_TEST_ELECTRON'), options.keyring ?? false),
     // Without this Playwright itself adds --no-sandbox.
     chromiumSandbox: true,
-    args: ['-r', holdIn(place), given('TEDUH_TEST_APP'), '--disable-gpu', ...(options.args ?? [])],
+    args: [
+      ...(options.atOnce ? [] : ['-r', holdIn(place)]),
+      given('TEDUH_TEST_APP'),
+      '--disable-gpu',
+      ...(options.args ?? []),
+    ],
     env: environmentOf(options, place),
     timeout: 30_000,
   })
