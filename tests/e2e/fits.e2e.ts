@@ -12,7 +12,7 @@ const pictures = process.env.TEDUH_WALK_PICTURES ?? null
 
 // Break it: give `.verdicts` in verdict-bar.module.css a column of 40 px, or take a font out of stacks.css.
 test('every text of every screen can be read in every language, at 100 % and at 125 %, with room for longer ones', async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const backend = await startBackend({ demo: true })
   const running = await launch({ backendUrl: backend.url, locale: 'en' })
   try {
