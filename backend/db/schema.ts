@@ -90,6 +90,7 @@ export interface Tables {
     deadline_kind: 'legal' | 'internal' | null
     waiting_since: Date
     lease_ms: number
+    content_key: string | null
     state: JobState
     decided_by: ReviewerId | null
     decision_id: DecisionId | null

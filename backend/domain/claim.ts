@@ -9,13 +9,14 @@ import { inTransaction } from '../db/transaction.ts'
 import { announce, queuesChanged } from '../events/bus.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { grantAlike } from './grant-alike.ts'
 import { grantMostUrgent } from './grant-most-urgent.ts'
 import { leasedRows, serverTime, toLeasedJob } from './leased-jobs.ts'
 
 type Request = z.output<typeof claimRequest>
 
 /**
- * Leases the most urgent jobs that this reviewer may be given (promises P4, Q2).
+ * Leases the most urgent jobs that this reviewer may be given (promises P4, Q2), and what shows the same.
  * The same claim id again gives what is left of the same leases.
  *
  * @throws Refusal `unknown_queue`, `not_allowed`, or `id_conflict` for somebody else's claim id
@@ -41,7 +42,13 @@ export async function claim(
     const { languages, count } = request
     const wanted = { reviewer, claimId, queueIds, languages: languagesFor(reviewer, languages), count }
     const rows = isNew
-      ? await grantMostUrgent(transaction, clock, wanted, newId)
+      ? await grantAlike(
+          transaction,
+          clock,
+          wanted,
+          await grantMostUrgent(transaction, clock, wanted, newId),
+          newId,
+        )
       : await leasedRows(transaction, clock, claimId)
     if (isNew) await announce(transaction, queuesChanged(rows.map((row) => row.queue_id)))
     return {

@@ -1,9 +1,26 @@
-import type { Decision } from '../../shared/contracts/http/decisions.ts'
-import type { EnforcementAction } from '../../shared/domain/vocabulary.ts'
-import type { DecideWorld, JobFacts } from './decide-world.ts'
+import type { Decision, Judgement } from '../../shared/contracts/http/decisions.ts'
+import type { ItemId } from '../../shared/domain/ids.ts'
+import type { DecideWorld, Effect, JobFacts } from './decide-world.ts'
 
-export function actionsOf(body: Decision): readonly EnforcementAction[] {
-  return body.judgement.type === 'violation' ? [...new Set(body.judgement.actions)] : []
+/**
+ * What a decision does on the platform: its actions to the item as a whole, and those of each exception to
+ * that child. What the whole's actions mean for the other children is the platform's own matter.
+ */
+export function effectsOf({ itemId, judgement, exceptions = [] }: Decision): readonly Effect[] {
+  return [
+    ...effectsOn(itemId, judgement),
+    ...exceptions.flatMap((one) => effectsOn(one.childId, one.judgement)),
+  ]
+}
+
+function effectsOn(itemId: ItemId, judgement: Judgement): readonly Effect[] {
+  return judgement.type === 'violation'
+    ? [...new Set(judgement.actions)].map((action) => ({ itemId, action }))
+    : []
+}
+
+function isAmong(effects: readonly Effect[], { itemId, action }: Effect): boolean {
+  return effects.some((one) => one.itemId === itemId && one.action === action)
 }
 
 /** Puts a verdict or escalation in force; the lease ends, whoever holds it. */
@@ -11,27 +28,22 @@ export function applyVerdict(
   world: DecideWorld,
   body: Decision,
   job: JobFacts,
-  formerActions: readonly EnforcementAction[],
+  former: readonly Effect[],
 ): void {
   job.state = body.judgement.type === 'escalate' ? 'escalated' : 'decided'
   job.decidedBy = world.reviewerId
   job.decisionId = body.id
   endAnyLease(world, job)
-  enforceDifference(world, body, formerActions, actionsOf(body))
+  enforceDifference(world, body, former, effectsOf(body))
   world.written.changedJobs.add(job.id)
 }
 
 /** A verdict taken back by a skip: the job waits for somebody else again. */
-export function reopen(
-  world: DecideWorld,
-  body: Decision,
-  job: JobFacts,
-  formerActions: readonly EnforcementAction[],
-): void {
+export function reopen(world: DecideWorld, body: Decision, job: JobFacts, former: readonly Effect[]): void {
   job.state = 'open'
   job.decidedBy = null
   job.decisionId = null
-  enforceDifference(world, body, formerActions, [])
+  enforceDifference(world, body, former, [])
   world.written.changedJobs.add(job.id)
 }
 
@@ -39,21 +51,20 @@ export function reopen(
 function enforceDifference(
   world: DecideWorld,
   body: Decision,
-  before: readonly EnforcementAction[],
-  after: readonly EnforcementAction[],
+  before: readonly Effect[],
+  after: readonly Effect[],
 ): void {
-  const { id: decisionId, jobId, itemId } = body
-  const push = (direction: 'enforce' | 'reverse', actions: readonly EnforcementAction[]): void => {
-    for (const action of actions)
-      world.written.enforcements.push({ decisionId, jobId, itemId, action, direction })
+  const { id: decisionId, jobId } = body
+  const push = (direction: 'enforce' | 'reverse', effects: readonly Effect[]): void => {
+    for (const effect of effects) world.written.enforcements.push({ decisionId, jobId, ...effect, direction })
   }
   push(
     'reverse',
-    before.filter((action) => !after.includes(action)),
+    before.filter((effect) => !isAmong(after, effect)),
   )
   push(
     'enforce',
-    after.filter((action) => !before.includes(action)),
+    after.filter((effect) => !isAmong(before, effect)),
   )
 }
 

@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { Decision } from '../../shared/contracts/http/decisions.ts'
-import type { DecisionId, JobId, LeaseId, ReviewerId } from '../../shared/domain/ids.ts'
+import type { DecisionId, ItemId, JobId, LeaseId, ReviewerId } from '../../shared/domain/ids.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Tables } from '../db/schema.ts'
-import { actionsOf } from './decide-effects.ts'
+import { effectsOf } from './decide-effects.ts'
 import { remember } from './decide-rules.ts'
 import { type DecideWorld, type JobFacts, type KnownLease, nothingWritten } from './decide-world.ts'
 import { policyFacts } from './policies.ts'
@@ -20,6 +20,7 @@ export async function loadWorld(
     reviewerId,
     jobs,
     leases: await readLeases(transaction, [...new Set(batch.map((one) => one.leaseId))]),
+    children: await readChildren(transaction, batch),
     policy: await policyFacts(transaction, batch),
     decisions: new Map(),
     ownByJob: new Map(),
@@ -75,6 +76,19 @@ async function readLeases(
   )
 }
 
+/** Read only when the batch speaks of children, which few do. */
+async function readChildren(
+  transaction: Transaction<Tables>,
+  batch: readonly Decision[],
+): Promise<Map<ItemId, ReadonlySet<ItemId>>> {
+  const ids = new Set(batch.flatMap((one) => (one.exceptions === undefined ? [] : [one.itemId])))
+  if (ids.size === 0) return new Map()
+  const { rows } = await sql<{ id: ItemId; children: ItemId[] }>`
+    select id, jsonb_path_query_array(body, '$.children[*].id') as children
+    from items where id = any(${[...ids]}::text[])`.execute(transaction)
+  return new Map(rows.map((row) => [row.id, new Set(row.children)]))
+}
+
 /** Those with the batch's ids, those it names, and all of this reviewer on its jobs. */
 async function readDecisions(
   transaction: Transaction<Tables>,
@@ -104,7 +118,7 @@ async function readDecisions(
       jobId: row.job_id,
       reviewerId: row.reviewer_id,
       type: row.type,
-      actions: actionsOf(row.body),
+      effects: effectsOf(row.body),
       hash: row.body_hash,
       outcome: row.outcome,
       supersededBy: row.superseded_by,

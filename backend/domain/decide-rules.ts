@@ -1,6 +1,6 @@
 import type { Decision, DecisionResult } from '../../shared/contracts/http/decisions.ts'
 import type { DecisionId } from '../../shared/domain/ids.ts'
-import { actionsOf, applyVerdict, endOwnLease, reopen } from './decide-effects.ts'
+import { applyVerdict, effectsOf, endOwnLease, reopen } from './decide-effects.ts'
 import type { DecideWorld, JobFacts, KnownDecision, Outcome } from './decide-world.ts'
 
 type RejectionCode =
@@ -9,6 +9,7 @@ type RejectionCode =
   | 'unknown_job'
   | 'not_allowed'
   | 'unknown_clause'
+  | 'unknown_child'
   | 'bad_supersedes'
 
 const STATUS: Record<RejectionCode, number> = {
@@ -17,6 +18,7 @@ const STATUS: Record<RejectionCode, number> = {
   unknown_job: 404,
   not_allowed: 403,
   unknown_clause: 422,
+  unknown_child: 422,
   bad_supersedes: 409,
 }
 
@@ -83,6 +85,25 @@ function faultOf(world: DecideWorld, body: Decision, job: JobFacts): DecisionRes
       return rejected(body.id, 'invalid', 'judgement.reasonId: not one of the published reasons')
     }
   }
+  return exceptionFault(world, body)
+}
+
+/** Each exception names a child of this item, once, and a clause that is known; a skip or escalation has none. */
+function exceptionFault({ children, policy }: DecideWorld, body: Decision): DecisionResult | null {
+  const { exceptions = [], judgement } = body
+  if (exceptions.length === 0) return null
+  if (judgement.type !== 'no_violation' && judgement.type !== 'violation')
+    return rejected(body.id, 'invalid', 'exceptions: only with a verdict')
+  const known = children.get(body.itemId)
+  const named = new Set<string>()
+  for (const { childId, judgement: own } of exceptions) {
+    if (known?.has(childId) !== true)
+      return rejected(body.id, 'unknown_child', 'exceptions: not a child of this item')
+    if (named.has(childId)) return rejected(body.id, 'invalid', 'exceptions: a child is named twice')
+    named.add(childId)
+    if (own.type === 'violation' && !policy.hasClause(own.clauseId, own.clauseVersion))
+      return rejected(body.id, 'unknown_clause', 'exceptions: there is no such clause in that version')
+  }
   return null
 }
 
@@ -107,13 +128,13 @@ function settle(world: DecideWorld, body: Decision, job: JobFacts, former: Known
   const isSkip = body.judgement.type === 'skip'
   const ownDecides = former !== null && job.decisionId === former.id
   if (isSkip) {
-    if (ownDecides) reopen(world, body, job, former.actions)
+    if (ownDecides) reopen(world, body, job, former.effects)
     world.written.skips.push(job.id)
     endOwnLease(world, job)
     return 'applied'
   }
   if (job.state === 'open' || ownDecides) {
-    applyVerdict(world, body, job, ownDecides ? former.actions : [])
+    applyVerdict(world, body, job, ownDecides ? former.effects : [])
     return 'applied'
   }
   endOwnLease(world, job)
@@ -137,7 +158,7 @@ function keep(
     jobId: body.jobId,
     reviewerId: world.reviewerId,
     type: body.judgement.type,
-    actions: actionsOf(body),
+    effects: effectsOf(body),
     hash,
     outcome,
     supersededBy: null,

@@ -26,12 +26,18 @@ export interface JobFacts {
   lease: { readonly id: LeaseId; readonly holder: ReviewerId; readonly live: boolean } | null
 }
 
+/** One action on the platform, and the thing that it is done to: the item, or a child of it. */
+export interface Effect {
+  readonly itemId: ItemId
+  readonly action: EnforcementAction
+}
+
 export interface KnownDecision {
   readonly id: DecisionId
   readonly jobId: JobId
   readonly reviewerId: ReviewerId
   readonly type: Decision['judgement']['type']
-  readonly actions: readonly EnforcementAction[]
+  readonly effects: readonly Effect[]
   readonly hash: string
   readonly outcome: Outcome
   supersededBy: DecisionId | null
@@ -60,6 +66,8 @@ export interface DecideWorld {
   /** This reviewer's own among them, by job. */
   readonly ownByJob: Map<JobId, Set<DecisionId>>
   readonly leases: ReadonlyMap<LeaseId, KnownLease>
+  /** Of the items whose decisions name exceptions. */
+  readonly children: ReadonlyMap<ItemId, ReadonlySet<ItemId>>
   readonly policy: PolicyFacts
   readonly written: Written
 }

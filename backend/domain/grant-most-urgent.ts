@@ -125,7 +125,7 @@ async function grantFrom(
     )
     select looked.*, granted.id as job_id, granted.queue_id, granted.reasons, granted.severity,
       granted.deadline_at, granted.deadline_kind, queues.no_cache, granted.lease_id, granted.position,
-      granted.fence, ${now} as granted_at, granted.lease_expires_at as expires_at, items.body, ${now} as now
+      granted.fence, granted.content_key, ${now} as granted_at, granted.lease_expires_at as expires_at, items.body, ${now} as now
     from (
       select (select count(*) from candidates) as looked, horizon.urgency is not null as cut from horizon
     ) as looked

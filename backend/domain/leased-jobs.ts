@@ -22,6 +22,7 @@ export interface LeasedRow {
   readonly fence: number
   readonly granted_at: Date
   readonly expires_at: Date
+  readonly content_key: string | null
   readonly body: Item
   readonly now: Date
 }
@@ -50,6 +51,7 @@ export async function leasedRows(
       'jobs.severity',
       'jobs.deadline_at',
       'jobs.deadline_kind',
+      'jobs.content_key',
       'queues.no_cache',
       'leases.id as lease_id',
       'leases.position',
@@ -79,6 +81,7 @@ export function toLeasedJob(row: LeasedRow, role: Role, pseudonym: Pseudonym): L
       grantedAt: row.granted_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
     },
+    ...(row.content_key === null ? {} : { contentKey: row.content_key }),
     item: presentItem(row.body, role, pseudonym),
   }
 }

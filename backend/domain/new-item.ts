@@ -6,6 +6,7 @@ import { leaseLength, mediaSeconds } from '../../shared/domain/lease-length.ts'
 import { urgencyOf } from '../../shared/domain/priority.ts'
 import { type RoutedQueue, routeItem } from '../../shared/domain/routing.ts'
 import { type DurationMs, type EpochMs, HOUR } from '../../shared/lib/time.ts'
+import { contentKey } from './content-key.ts'
 
 export interface IngestQueue extends RoutedQueue {
   readonly leaseBase: DurationMs
@@ -45,6 +46,7 @@ export interface NewItem {
     readonly deadline_kind: string | null
     readonly waiting_since: string
     readonly lease_ms: number
+    readonly content_key: string | null
   }
 }
 
@@ -147,6 +149,7 @@ export function toNewItem(source: IngestItem, { queues, media, now, jobId }: Ing
         deadline_kind: urgency.deadline?.kind ?? null,
         waiting_since: new Date(waitingSince).toISOString(),
         lease_ms: leaseLength(queue.leaseBase, mediaSeconds(body)),
+        content_key: contentKey(body),
       },
     },
   }

@@ -60,7 +60,10 @@ async function knownClauses(db: Queryable, ids: readonly ClauseId[]): Promise<Re
  * Reads only what this batch needs; most hold neither skips nor escalations.
  */
 export async function policyFacts(db: Queryable, batch: readonly Decision[]): Promise<PolicyFacts> {
-  const judgements = batch.map((one) => one.judgement)
+  const judgements = batch.flatMap((one) => [
+    one.judgement,
+    ...(one.exceptions ?? []).map((exception) => exception.judgement),
+  ])
   const clauses = await knownClauses(db, [
     ...new Set(judgements.flatMap((one) => (one.type === 'violation' ? [one.clauseId] : []))),
   ])

@@ -17,6 +17,14 @@ export const judgement = z.discriminatedUnion('type', [
 ])
 export type Judgement = z.infer<typeof judgement>
 
+/** A verdict proper: what may also be said of one child of a collection. */
+export const verdict = z.discriminatedUnion('type', [judgement.options[0], judgement.options[1]])
+export type Verdict = z.infer<typeof verdict>
+
+/** The children of a collection that are judged otherwise than the whole; each at most once. */
+export const exceptions = z.array(z.strictObject({ childId: itemId, judgement: verdict })).max(10_000)
+export type Exceptions = z.infer<typeof exceptions>
+
 /** Immutable. The same id with another body is an error; a later decision supersedes by naming this one. */
 export const decision = z.strictObject({
   id: decisionId,
@@ -36,6 +44,10 @@ export const decision = z.strictObject({
   interfaceLocale: z.enum(LANGUAGES),
   /** The most that was shown of its media; null when it has none. */
   deepestReveal: z.enum(REVEAL_LEVELS).nullable(),
+  /** Only with a verdict on an item that has children; absent: the verdict goes for all of them. */
+  exceptions: exceptions.exactOptional(),
+  /** Decided unseen, together with the decision on an item of the same content, which was looked at. */
+  alikeTo: decisionId.exactOptional(),
 })
 export type Decision = z.infer<typeof decision>
 
@@ -53,7 +65,7 @@ export const decisionResult = z.discriminatedUnion('outcome', [
     outcome: z.literal('rejected'),
     /** Null when not even an id could be read. */
     id: z.string().nullable(),
-    /** `id_conflict` (409), `invalid` (422), `unknown_job` (404), `not_allowed` (403), `unknown_clause` (422), `bad_supersedes` (409). */
+    /** `id_conflict` (409), `invalid` (422), `unknown_job` (404), `not_allowed` (403), `unknown_clause` (422), `unknown_child` (422), `bad_supersedes` (409). */
     code: z.string(),
     status: z.int(),
     message: z.string(),

@@ -24,6 +24,11 @@ export const leasedJob = z.strictObject({
   deadlineKind: z.enum(['legal', 'internal']).nullable(),
   noCache: z.boolean(),
   lease,
+  /** Jobs with the same one show the same content; absent: too little to tell by. A claim gives them together. */
+  contentKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
   item,
 })
 export type LeasedJob = z.infer<typeof leasedJob>

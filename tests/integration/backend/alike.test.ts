@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+
+describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (kind) => {
+  let backend: InsideBackend
+  let supervisor: BackendClient
+
+  beforeAll(async () => {
+    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
+    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
+  })
+  afterAll(() => backend.stop())
+
+  const said = (text: string, changes: Readonly<Record<string, unknown>> = {}) =>
+    record(randomUUID(), { fields: [{ name: 'text', text }], ...changes })
+  const flood = (): string => `Buy ten thousand plays, ${randomUUID()}`
+  const textsOf = (
+    jobs: readonly { readonly item: { readonly fields?: readonly { text: string }[] | undefined } }[],
+  ) => jobs.map((job) => job.item.fields?.[0]?.text)
+
+  test('it is leased with the first of its kind, from whatever queue it was reported in, right behind it', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const [here, elsewhere] = [await backend.queue(), await backend.queue()]
+    const text = flood()
+    const spaced = text.replaceAll(' ', ' \n ')
+    await supervisor.ingest([said(text, { severity: 'critical' }), said('Something else entirely')], here)
+    await supervisor.ingest([said(spaced), said(text), said('A third thing altogether')], elsewhere)
+    const claimId = randomUUID()
+    const jobs = await who.claim([here], { count: 2, claimId })
+    expect(textsOf(jobs.slice(0, 3)).map((one) => one?.replace(/\s+/g, ' '))).toEqual([text, text, text])
+    expect(textsOf(jobs.slice(3))).toEqual(['Something else entirely'])
+    expect(jobs.map((job) => job.position)).toEqual([0, 1, 2, 3])
+    expect(new Set(jobs.slice(0, 3).map((job) => job.contentKey)).size).toBe(1)
+    expect(await who.claim([here], { count: 2, claimId }), 'asked for again').toEqual(jobs)
+    const results = await who.decide(jobs.map((job) => decisionOn(job, randomUUID())))
+    expect(
+      results.map((one) => one.outcome),
+      'each is a job with a lease of its own',
+    ).toEqual(jobs.map(() => 'applied'))
+  })
+
+  test('never what the reviewer may not be given: a restricted class, another’s queue or language, a skipped job', async () => {
+    const [queue, foreign] = [await backend.queue(), await backend.queue()]
+    const who = await backend.account({ id: randomUUID(), queueIds: [queue], restrictions: ['self_harm'] })
+    const text = flood()
+    const hurting = {
+      reports: [{ reason: 'self_harm', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
+    }
+    await supervisor.ingest([said(text)], queue)
+    const [skipped] = await who.claim([queue])
+    if (skipped === undefined) throw new Error('the job was not given out')
+    const { set } = await supervisor.policies()
+    const judgement = { type: 'skip', reasonId: set?.skipReasons[0]?.id }
+    await who.decide([decisionOn(skipped, randomUUID(), { judgement })])
+    await supervisor.ingest([said(text), said(text, hurting), said(text, { language: 'th' })], queue)
+    await supervisor.ingest([said(text)], foreign)
+    expect(await who.claim([queue], { count: 1 })).toHaveLength(1)
+  })
+
+  test('not what somebody else holds, and not what is short enough to be alike by chance', async () => {
+    const [a, b] = [await backend.account({ id: randomUUID() }), await backend.account({ id: randomUUID() })]
+    const [one, two] = [await backend.queue(), await backend.queue()]
+    const text = flood()
+    await supervisor.ingest([said(text), said('so good')], one)
+    await a.claim([one])
+    await supervisor.ingest([said(text), said('so good')], two)
+    expect(await b.claim([two], { count: 5 })).toHaveLength(2)
+  })
+
+  test('the index of keys is what finds it', async () => {
+    const { rows } = await sql`
+      explain select id from jobs where content_key = 'x' and state = 'open' order by urgency, id limit 19`.execute(
+      backend.database.db,
+    )
+    expect(JSON.stringify(rows)).toContain('jobs_alike')
+  })
+})
