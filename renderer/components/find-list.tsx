@@ -71,13 +71,22 @@ interface FindRowProps {
   /** Language of the name, where it is not the interface's. */
   readonly lang?: string
   readonly onTake: () => void
+  /** Shown, and not to be taken. */
+  readonly disabled?: boolean
   /** Beside the name, at the row's end. */
   readonly children?: ReactNode
 }
 
-export function FindRow({ value, keywords, name, lang, onTake, children }: FindRowProps): ReactNode {
+export function FindRow(props: FindRowProps): ReactNode {
+  const { value, keywords, name, lang, onTake, disabled = false, children } = props
   return (
-    <Cmdk.Item value={value} keywords={[...keywords]} className={styles.row} onSelect={onTake}>
+    <Cmdk.Item
+      value={value}
+      keywords={[...keywords]}
+      className={styles.row}
+      disabled={disabled}
+      onSelect={onTake}
+    >
       <span className={styles.name} lang={lang}>
         {name}
       </span>

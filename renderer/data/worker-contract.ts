@@ -20,6 +20,8 @@ export interface Veil {
   /** Null for sound and video, and for a picture whose bytes are not here, too large or not a picture. */
   readonly bitmap: ImageBitmap | null
   readonly failure: Failure | null
+  /** By which nearly the same pictures find each other: see shared/domain/alike.ts. */
+  readonly likeness?: string
 }
 
 export interface PackCounts {
@@ -46,12 +48,19 @@ export interface HistoryEntry {
 
 /** Something that needs the reviewer; stays until it is answered or dismissed. */
 export type AttentionEntry = { readonly id: string; readonly at: number; readonly title: string } & (
-  | { readonly kind: 'second_opinion'; readonly decisionId: DecisionId; readonly judgement: Judgement }
+  | {
+      readonly kind: 'second_opinion'
+      readonly decisionId: DecisionId
+      readonly judgement: Judgement
+      /** How many children were judged otherwise than the whole; absent: none. */
+      readonly exceptions?: number
+    }
   | {
       readonly kind: 'rejected'
       readonly decisionId: DecisionId
       readonly failure: Failure
       readonly judgement: Judgement
+      readonly exceptions?: number
     }
   | { readonly kind: 'lease_lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly kind: 'unreadable'; readonly jobId: JobId }

@@ -20,7 +20,6 @@ const SAME_WORDS: Readonly<Record<string, KnownCode>> = {
   storage_failed: 'store_failed',
   storage_full: 'disk_full',
   superseded: 'bad_supersedes',
-  undecodable: 'not_a_picture',
   unknown_decision: 'not_found',
   unknown_media: 'not_found',
 }

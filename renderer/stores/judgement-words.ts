@@ -7,8 +7,11 @@ import { useLocalized } from '../lib/use-localized.ts'
 import { clauseText } from './clause-text.ts'
 import { useReview } from './services.ts'
 
-/** A judgement in a few words of the reader's language. */
-export function useJudgementWords(): (judgement: Judgement) => string {
+/**
+ * A judgement in a few words of the reader's language, with how many children were judged otherwise. A clause
+ * that is no longer in force, or no longer there, is called retired.
+ */
+export function useJudgementWords(): (judgement: Judgement, exceptions?: number) => string {
   const { t } = useTranslation('decision')
   const language = useLanguage()
   const localized = useLocalized()
@@ -17,7 +20,7 @@ export function useJudgementWords(): (judgement: Judgement) => string {
     const found = list?.find((one) => one.id === id)
     return found === undefined ? id : localized(found.label)
   }
-  return (judgement) => {
+  const alone = (judgement: Judgement): string => {
     switch (judgement.type) {
       case 'no_violation':
         return t('noViolation')
@@ -25,9 +28,9 @@ export function useJudgementWords(): (judgement: Judgement) => string {
         const clause = policies?.policies
           .flatMap((policy) => policy.clauses)
           .find((one) => one.id === judgement.clauseId)
-        return t('violation', {
-          clause: clause === undefined ? judgement.clauseId : clauseText(clause, language).text.title,
-        })
+        const words = clause === undefined ? judgement.clauseId : clauseText(clause, language).text.title
+        const isRetired = policies !== null && (clause === undefined || clause.retiredAt !== null)
+        return isRetired ? t('retired', { clause: words }) : t('violation', { clause: words })
       }
       case 'escalate':
         return t('escalated', { reason: reason(policies?.escalationReasons, judgement.reasonId) })
@@ -37,4 +40,6 @@ export function useJudgementWords(): (judgement: Judgement) => string {
         return assertNever(judgement)
     }
   }
+  return (judgement, exceptions = 0) =>
+    exceptions === 0 ? alone(judgement) : `${alone(judgement)} · ${t('exceptions', { count: exceptions })}`
 }

@@ -1,3 +1,4 @@
+import type { ItemId } from '../../shared/domain/ids.ts'
 import type { DurationMs } from '../../shared/lib/time.ts'
 
 /** What the media keys work on: the player of the item on the screen. */
@@ -45,6 +46,10 @@ export interface ReviewHandles {
   readonly scroller: Slot<Scroller>
   readonly jumper: Slot<Jumper>
   readonly pictures: Slot<Jumper>
+  /** The child of a collection that the keys have come to. */
+  readonly child: Slot<{ readonly current: () => ItemId | null }>
+  /** Media that could not be had or shown: tries again. */
+  readonly retry: Slot<{ readonly retry: () => void }>
   readonly note: Slot<{ readonly focus: () => void }>
   readonly policy: Slot<{ readonly focus: () => void }>
   readonly why: Slot<{ readonly focus: () => void }>
@@ -56,6 +61,8 @@ export function createReviewHandles(): ReviewHandles {
     scroller: createSlot(),
     jumper: createSlot(),
     pictures: createSlot(),
+    child: createSlot(),
+    retry: createSlot(),
     note: createSlot(),
     policy: createSlot(),
     why: createSlot(),

@@ -1,8 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { PackCounts, PreparedJob, WorkerOutput } from '../data/worker-contract.ts'
+import { type Marks, NO_MARKS } from './marks.ts'
 import type { RevealStore, Seen } from './reveal-store.ts'
-import { type DecidedJob, insertInOrder, KEPT_DECIDED, type ReviewState } from './review-state.ts'
+import {
+  type DecidedJob,
+  type Extent,
+  insertInOrder,
+  KEPT_DECIDED,
+  type ReviewState,
+} from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'
 
 /** The jobs in hand, and how they move between ahead, current and decided. */
@@ -10,7 +17,8 @@ export interface ReviewPack {
   readonly take: (push: WorkerPush) => void
   /** What the reviewer has written beside and seen of the current job. */
   readonly beside: () => Beside
-  readonly advance: (decided: DecidedJob, now: number) => void
+  /** The current job is decided, and with it others that are ahead. */
+  readonly advance: (decided: DecidedJob, others: readonly DecidedJob[], extent: Extent, now: number) => void
   readonly saved: (decided: DecidedJob, result: WorkerOutput<'decide'>) => void
   /** Puts the newest decided job back on the screen, with its note. */
   readonly takeBack: (decided: DecidedJob) => void
@@ -26,6 +34,7 @@ export interface ReviewPack {
 /** The reviewer's own work on an item that is not decided yet. */
 export interface Beside {
   readonly note: string
+  readonly marks: Marks
   readonly seen: Seen
 }
 
@@ -44,7 +53,14 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
   const show = (state: Partial<ReviewState> & Pick<ReviewState, 'current'>): void => {
     const jobId = state.current?.job.id ?? null
     const kept = jobId === null ? undefined : aside.get(jobId)
-    store.setState({ ...state, chooser: null, selectedClause: null, note: kept?.note ?? '' })
+    store.setState({
+      ...state,
+      chooser: null,
+      selectedClause: null,
+      alike: false,
+      note: kept?.note ?? '',
+      marks: kept?.marks ?? NO_MARKS,
+    })
     reveal.beginItem(jobId)
     if (jobId === null || kept === undefined) return
     aside.delete(jobId)
@@ -53,12 +69,13 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
 
   const beside = (): Beside => {
     const { deepest, unshowable } = reveal.store.getState()
-    return { note: store.getState().note, seen: { deepest, unshowable } }
+    const { note, marks } = store.getState()
+    return { note, marks, seen: { deepest, unshowable } }
   }
 
-  const next = (state: ReviewState): Pick<ReviewState, 'current' | 'ahead'> => ({
-    current: state.ahead[0] ?? null,
-    ahead: state.ahead.slice(1),
+  const next = (ahead: readonly PreparedJob[]): Pick<ReviewState, 'current' | 'ahead'> => ({
+    current: ahead[0] ?? null,
+    ahead: ahead.slice(1),
   })
 
   const stepCounts = (counts: PackCounts, by: number): PackCounts => ({
@@ -66,8 +83,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     remaining: Math.min(counts.total, Math.max(0, counts.remaining + by)),
   })
 
-  /** One job more (1) or less (-1) is decided. */
-  const stepDecided = (counts: PackCounts, by: 1 | -1): PackCounts => ({
+  /** So many jobs more are decided, or less. */
+  const stepDecided = (counts: PackCounts, by: number): PackCounts => ({
     ...stepCounts(counts, -by),
     decided: Math.max(0, counts.decided + by),
   })
@@ -127,16 +144,18 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     return decided.slice(-KEPT_DECIDED)
   }
 
-  const advance: ReviewPack['advance'] = (decided, now) => {
+  const advance: ReviewPack['advance'] = (decided, others, extent, now) => {
     const state = store.getState()
     const { decisionId, judgement, prepared: job } = decided
-    unsaved.add(decisionId)
+    const all = [decided, ...others]
+    for (const one of all) unsaved.add(one.decisionId)
+    const gone = new Set(others.map((one) => one.prepared))
     show({
-      ...next(state),
-      decided: keep([...state.decided, decided]),
-      counts: stepDecided(state.counts, 1),
-      saving: state.saving + 1,
-      feedback: { type: 'saving', at: now, title: job.job.item.title, decisionId, judgement },
+      ...next(gone.size === 0 ? state.ahead : state.ahead.filter((one) => !gone.has(one))),
+      decided: keep([...state.decided, ...all]),
+      counts: stepDecided(state.counts, all.length),
+      saving: state.saving + all.length,
+      feedback: { type: 'saving', at: now, title: job.job.item.title, decisionId, judgement, extent },
     })
   }
 
@@ -152,7 +171,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       store.setState({
         saving,
         counts,
-        ...(isShown && state.feedback !== null
+        ...(isShown && state.feedback?.type === 'saving'
           ? {
               feedback: {
                 type: 'saved' as const,
@@ -160,6 +179,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
                 title: state.feedback.title,
                 decisionId,
                 judgement,
+                extent: state.feedback.extent,
                 undoUntil: result.value.undoUntil,
               },
             }
@@ -202,8 +222,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     })
   }
 
-  const takeBack: ReviewPack['takeBack'] = ({ prepared: job, note, seen }) =>
-    bringBack(job, { note: note ?? '', seen })
+  const takeBack: ReviewPack['takeBack'] = ({ prepared: job, note, marks, seen }) =>
+    bringBack(job, { note: note ?? '', marks, seen })
 
   const refresh: ReviewPack['refresh'] = (job) => {
     const state = store.getState()
@@ -222,7 +242,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     const state = store.getState()
     aside.delete(job.job.id)
     if (state.current?.job.id === job.job.id) {
-      show({ ...next(state), counts: stepCounts(state.counts, -1) })
+      show({ ...next(state.ahead), counts: stepCounts(state.counts, -1) })
     } else {
       store.setState({ ahead: state.ahead.filter((one) => one.job.id !== job.job.id) })
     }

@@ -2,10 +2,11 @@ import type { Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { Item } from '../../shared/contracts/http/item.ts'
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
-import type { DecisionId, JobId, LeaseId } from '../../shared/domain/ids.ts'
+import type { DecisionId, ItemId, JobId, LeaseId } from '../../shared/domain/ids.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
 import type { PackCounts, PreparedJob } from '../data/worker-contract.ts'
+import { type Marks, NO_MARKS } from './marks.ts'
 import type { Seen } from './reveal-store.ts'
 
 /** The newest word on a lease; the one in the job is how it was claimed. */
@@ -21,16 +22,33 @@ export interface DecidedJob {
   readonly decisionId: DecisionId
   readonly judgement: Judgement
   readonly note: string | null
+  readonly marks: Marks
   readonly seen: Seen
+  /** Decided together: the decision on the item that was looked at; null when it was decided alone. */
+  readonly together: DecisionId | null
+}
+
+/** What a line about a decision says beside its judgement. */
+export interface Extent {
+  /** Children judged otherwise than the whole. */
+  readonly exceptions: number
+  /** Others that show the same and got the same. */
+  readonly alike: number
 }
 
 /** The one line under the stage. `at` tells two equal lines apart. */
 export type Feedback = { readonly at: number; readonly title: string } & (
-  | { readonly type: 'saving'; readonly decisionId: DecisionId; readonly judgement: Judgement }
+  | {
+      readonly type: 'saving'
+      readonly decisionId: DecisionId
+      readonly judgement: Judgement
+      readonly extent: Extent
+    }
   | {
       readonly type: 'saved'
       readonly decisionId: DecisionId
       readonly judgement: Judgement
+      readonly extent: Extent
       readonly undoUntil: EpochMs
     }
   | { readonly type: 'not_saved'; readonly judgement: Judgement; readonly failure: Failure }
@@ -39,6 +57,9 @@ export type Feedback = { readonly at: number; readonly title: string } & (
   | { readonly type: 'released' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'refused_unshowable' }
+  /** Nothing was done yet: the same key again does it. */
+  | { readonly type: 'repeat_asked'; readonly jobId: JobId; readonly judgement: Judgement }
+  | { readonly type: 'repeat_retired'; readonly judgement: Judgement }
 )
 
 /** What stands in the verdict bar's place while a second key is awaited. */
@@ -46,7 +67,9 @@ export type Chooser =
   | { readonly type: 'escalate' }
   | { readonly type: 'skip' }
   /** All clauses, by typing; with a clause already chosen it starts at its actions. */
-  | { readonly type: 'clause'; readonly clauseId: string | null }
+  | { readonly type: 'clause'; readonly clauseId: string | null; readonly childId?: ItemId }
+  /** The verdict of one child, where it differs from the whole's. */
+  | { readonly type: 'child'; readonly childId: ItemId }
 
 export interface ReviewState {
   /** The item on the screen. Nothing but the reviewer's own act replaces it. */
@@ -65,6 +88,9 @@ export interface ReviewState {
   readonly chooser: Chooser | null
   /** What was typed beside the current item. */
   readonly note: string
+  readonly marks: Marks
+  /** The next judgement goes for everything in hand that shows the same. */
+  readonly alike: boolean
   /** The clause whose text the policy panel shows; null: the likeliest. */
   readonly selectedClause: string | null
   /** Decisions on their way to the disk. */
@@ -83,6 +109,8 @@ export const EMPTY_REVIEW: ReviewState = {
   feedback: null,
   chooser: null,
   note: '',
+  marks: NO_MARKS,
+  alike: false,
   selectedClause: null,
   saving: 0,
 }

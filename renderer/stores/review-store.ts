@@ -10,8 +10,10 @@ import type {
   WorkerMethod,
   WorkerOutput,
 } from '../data/worker-contract.ts'
+import { alikeAhead } from './alike.ts'
 import type { Clock } from './clock.ts'
 import { createJobChains } from './job-chains.ts'
+import { exceptionsOf, marksOf, NO_MARKS } from './marks.ts'
 import type { RevealStore } from './reveal-store.ts'
 import { createReviewPack, type ReviewPack } from './review-pack.ts'
 import { type DecidedJob, EMPTY_REVIEW, type ReviewState } from './review-state.ts'
@@ -38,6 +40,8 @@ export interface ReviewStore {
   readonly releaseCurrent: () => void
   /** Takes the newest decision back, or prepares one that supersedes it when it has been sent. */
   readonly undo: () => void
+  /** The same for all that were decided together with the newest one. */
+  readonly undoTogether: () => void
   /** The same for any decision of this machine whose item is still here. */
   readonly revisit: (entry: HistoryEntry) => Promise<void>
   /**
@@ -47,7 +51,7 @@ export interface ReviewStore {
    */
   readonly decideAgain: (job: WorkerInput<'reopen'>) => Promise<Failure | null>
   readonly patch: (
-    part: Partial<Pick<ReviewState, 'chooser' | 'note' | 'selectedClause' | 'feedback'>>,
+    part: Partial<Pick<ReviewState, 'chooser' | 'note' | 'marks' | 'alike' | 'selectedClause' | 'feedback'>>,
   ) => void
   readonly clear: () => void
 }
@@ -88,7 +92,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   /** Everything but what is only known when the job's earlier calls were answered: `supersedes` and the lease. */
   const draft = (prepared: PreparedJob, judgement: Judgement): Decision => {
     const { job } = prepared
-    const { note, policies } = store.getState()
+    const { note, marks, policies } = store.getState()
+    const exceptions = marks.size === 0 ? [] : exceptionsOf(marks, judgement)
     const handleMs = paintedAt?.jobId === job.id ? clock.monotonic() - paintedAt.at : 0
     return {
       id: deps.newDecisionId(),
@@ -105,8 +110,23 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       contentLanguage: job.item.language,
       interfaceLocale: deps.interfaceLocale(),
       deepestReveal: hasPicture(job.item) ? reveal.store.getState().deepest : null,
+      ...(exceptions.length === 0 ? {} : { exceptions }),
     }
   }
+
+  /** The same judgement on an item that was never on the screen: no time was spent on it, nothing seen of it. */
+  const draftUnseen = ({ job }: PreparedJob, first: Decision): Decision => ({
+    ...first,
+    id: deps.newDecisionId(),
+    jobId: job.id,
+    itemId: job.item.id,
+    leaseId: job.lease.id,
+    fence: job.lease.fence,
+    handleMs: 0,
+    contentLanguage: job.item.language,
+    deepestReveal: hasPicture(job.item) ? 'veil' : null,
+    alikeTo: first.id,
+  })
 
   const save = async (made: Decision, decided: DecidedJob): Promise<void> => {
     const { jobId } = made
@@ -127,11 +147,27 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     const prepared = store.getState().current
     if (prepared === null) return
     const made = draft(prepared, judgement)
-    const { seen } = pack.beside()
-    const decided: DecidedJob = { prepared, decisionId: made.id, judgement, note: made.note, seen }
-    pack.advance(decided, clock.now())
+    const { marks, seen } = pack.beside()
+    const others = store.getState().alike ? alikeAhead(store.getState()) : []
+    const together = others.length === 0 ? null : made.id
+    const kept = { judgement, note: made.note, together }
+    const decided: DecidedJob = { prepared, decisionId: made.id, marks, seen, ...kept }
+    const unseen = others.map((other) => {
+      const copy = draftUnseen(other, made)
+      const nothing = { marks: NO_MARKS, seen: { deepest: 'veil', unshowable: false } } as const
+      return { copy, decided: { prepared: other, decisionId: copy.id, ...nothing, ...kept } }
+    })
+    pack.advance(
+      decided,
+      unseen.map((one) => one.decided),
+      { exceptions: made.exceptions?.length ?? 0, alike: others.length },
+      clock.now(),
+    )
     // Encrypting and writing on another core slows the painting down on a small machine: it can wait a frame.
     void chains.add(prepared.job.id, () => deps.afterPaint(() => save(made, decided)))
+    for (const { copy, decided: one } of unseen) {
+      void chains.add(copy.jobId, () => deps.afterPaint(() => save(copy, one)))
+    }
   }
 
   const releaseCurrent = (): void => {
@@ -191,6 +227,12 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     })
   }
 
+  const undoTogether = (): void => {
+    const together = store.getState().decided.at(-1)?.together ?? null
+    if (together === null) return
+    while (store.getState().decided.at(-1)?.together === together) undo()
+  }
+
   const decideAgain: ReviewStore['decideAgain'] = async (job) => {
     const again = await ask('reopen', job)
     if (again === null) return null
@@ -214,6 +256,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       if (undone === null) return
       const failure = undone.ok ? await decideAgain({ jobId }) : undone.failure
       if (failure !== null) fail(failure, entry.title)
+      else if (store.getState().current?.job.id === jobId)
+        store.setState({ marks: marksOf(entry.decision.exceptions) })
     })
   }
 
@@ -226,6 +270,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     decideCurrent,
     releaseCurrent,
     undo,
+    undoTogether,
     revisit,
     decideAgain,
     patch: (part) => store.setState(part),

@@ -31,6 +31,8 @@ export interface Clock {
 export interface PictureMaker {
   /** Every level is made from the bytes anew: nothing sharper than asked for is ever kept. */
   make(bytes: Uint8Array<ArrayBuffer>, level: RevealLevel): Promise<Result<ImageBitmap>>
+  /** By which nearly the same pictures are found; null when there is too little in it to tell. */
+  likeness(veil: ImageBitmap): string | null
 }
 
 /** Everything the sync core takes from outside, so that it runs the same in a worker and in a test. */

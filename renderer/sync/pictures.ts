@@ -31,9 +31,9 @@ export async function veilsOf(
     if (place >= VEILED_AHEAD) return { mediaId, bitmap: null, failure: LATE }
     const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil')
     const result = await inTime(outside, made)
-    return result.ok
-      ? { mediaId, bitmap: result.value, failure: null }
-      : { mediaId, bitmap: null, failure: result.failure }
+    if (!result.ok) return { mediaId, bitmap: null, failure: result.failure }
+    const likeness = outside.pictures.likeness(result.value)
+    return { mediaId, bitmap: result.value, failure: null, ...(likeness === null ? {} : { likeness }) }
   }
   return Promise.all(
     job.item.media.map((media, place) =>

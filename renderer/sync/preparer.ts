@@ -4,6 +4,7 @@ import { openJob } from '../data/codec.ts'
 import { contentOf } from '../data/contents.ts'
 import type { JobRow } from '../data/records.ts'
 import type { PreparedJob } from '../data/worker-contract.ts'
+import { createAlikeAhead } from './alike-ahead.ts'
 import type { Core } from './core.ts'
 import { fetchMediaAhead } from './media-ahead.ts'
 import { veilsOf } from './pictures.ts'
@@ -33,6 +34,7 @@ export interface PreparerHooks {
 
 export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
   const { outside, store, keys, shelf } = core
+  const alike = createAlikeAhead(core)
   let running = false
   let again = false
 
@@ -50,13 +52,19 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     return success({ job, order: row.order, veils: await veilsOf(core, job, row.packId) })
   }
 
+  const nextRows = async (): Promise<readonly JobRow[]> => {
+    const missing = shelf.missing()
+    if (missing === 0) {
+      const row = await alike.next()
+      return row === null ? [] : [row]
+    }
+    const rows = await store.readyJobs(missing + shelf.held())
+    return rows.filter((row) => !shelf.isHeld(row.id)).slice(0, missing)
+  }
+
   /** Prepared side by side, pushed in order: the reviewer's next job is never behind a later one. */
   const pushSome = async (): Promise<boolean> => {
-    const missing = shelf.missing()
-    if (missing === 0) return false
-    const rows = (await store.readyJobs(missing + shelf.held()))
-      .filter((row) => !shelf.isHeld(row.id))
-      .slice(0, missing)
+    const rows = await nextRows()
     const waiting = rows.map(async (row) => ({ row, result: await prepare(row) }))
     // Each is awaited in its turn: one that fails before that is no error nobody looks at.
     for (const next of waiting) next.catch(() => undefined)

@@ -60,6 +60,7 @@ async function notice(core: Core, { entry, decision, settlement }: Answered): Pr
     title: await titleOf(core, entry),
     decisionId: entry.id,
     judgement: decision.judgement,
+    ...(decision.exceptions === undefined ? {} : { exceptions: decision.exceptions.length }),
   }
   return settlement.event === 'refused'
     ? { ...base, kind: 'rejected', failure: settlement.failure }

@@ -7,6 +7,8 @@ export interface ShownJob {
   readonly title: string
   readonly packId: PackId
   readonly volatile: boolean
+  /** Jobs with the same one show the same. */
+  readonly contentKey: string | undefined
 }
 
 /** How many jobs' titles and media are remembered: more than any page can still have on screen or in its list. */
@@ -20,6 +22,10 @@ export interface Shelf {
   /** Decided, lost or given back. */
   leaves(jobId: JobId): void
   isHeld(jobId: JobId): boolean
+  /** True when the page holds an undecided job that shows the same. */
+  holdsContent(contentKey: string | undefined): boolean
+  /** False when nothing that is held can be told by its content. */
+  hasContentKeys(): boolean
   held(): number
   /** How many more the page wants. */
   missing(): number
@@ -33,13 +39,16 @@ export function createShelf(): Shelf {
   const undecided = new Set<JobId>()
   return {
     put: (job, packId) => {
-      const shown = { title: job.item.title, packId, volatile: job.noCache }
+      const shown = { title: job.item.title, packId, volatile: job.noCache, contentKey: job.contentKey }
       remember(jobs, job.id, shown)
       for (const { id } of job.item.media) remember(media, id, shown)
     },
     holds: (jobId) => undecided.add(jobId),
     leaves: (jobId) => undecided.delete(jobId),
     isHeld: (jobId) => undecided.has(jobId),
+    holdsContent: (contentKey) =>
+      contentKey !== undefined && [...undecided].some((id) => jobs.get(id)?.contentKey === contentKey),
+    hasContentKeys: () => [...undecided].some((id) => jobs.get(id)?.contentKey !== undefined),
     held: () => undecided.size,
     missing: () => Math.max(0, HELD_READY + 1 - undecided.size),
     shown: (jobId) => jobs.get(jobId),

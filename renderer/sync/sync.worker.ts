@@ -4,9 +4,11 @@ import { openDexieStore } from '../data/dexie-store.ts'
 import { createStoreOpener } from '../data/kept-stores.ts'
 import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { createDesk, type Desk } from './desk.ts'
+import { likenessOfVeil } from './likeness.ts'
 import { createLineClient } from './line-client.ts'
+import { startDecoder } from './start-decoder.ts'
 import { createSteadyClock } from './steady-clock.ts'
-import { createPictureMaker } from './veil.ts'
+import { createThrowawayMaker } from './throwaway-maker.ts'
 
 /**
  * The worker's entry: puts the sync core together with what only a browser has, and passes messages on.
@@ -28,7 +30,7 @@ const desk: Promise<Desk> = line.then((port) => {
     random: () => Math.random(),
     newId: () => crypto.randomUUID(),
     holdLock,
-    pictures: createPictureMaker(),
+    pictures: { ...createThrowawayMaker(startDecoder, clock), likeness: likenessOfVeil },
     createCipher,
     openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),

@@ -22,7 +22,7 @@ const UNDECODABLE: Failure = {
  * Makes pictures at a level, in the worker: what the page gets never held more than it shows. A moving GIF
  * or WebP gives its first frame only.
  */
-export function createPictureMaker(): PictureMaker {
+export function createPictureMaker(): Pick<PictureMaker, 'make'> {
   return {
     make: async (bytes, level) => {
       const header = admit(bytes)

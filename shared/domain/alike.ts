@@ -1,2 +1,42 @@
 /** How many others one decision may be given to along with the item that was looked at. */
 export const MOST_ALIKE = 19
+
+/** A picture's likeness is the difference hash of this many rows, each of one bit less than it has columns. */
+export const LIKENESS_WIDTH = 9
+export const LIKENESS_HEIGHT = 8
+
+/** Of 64 bits. Another size or a stronger compression changes one or two; another picture about 32. */
+const NEAR_BITS = 4
+/** Flat and evenly shaded pictures are all alike in their hash, whatever they show. */
+const FEWEST_CHANGES = 8
+
+function bitsSet(value: bigint): number {
+  let count = 0
+  for (let left = value; left > 0n; left &= left - 1n) count += 1
+  return count
+}
+
+/**
+ * The 64-bit difference hash of a picture: for each pixel, whether the one to its right is brighter.
+ *
+ * @param grey 9 × 8 brightnesses, row by row
+ * @returns 16 hexadecimal digits; null for a picture with too little in it to be told by
+ */
+export function likenessOf(grey: ArrayLike<number>): string | null {
+  let hash = 0n
+  for (let row = 0; row < LIKENESS_HEIGHT; row += 1) {
+    for (let column = 0; column < LIKENESS_WIDTH - 1; column += 1) {
+      const at = row * LIKENESS_WIDTH + column
+      hash = (hash << 1n) | ((grey[at + 1] ?? 0) > (grey[at] ?? 0) ? 1n : 0n)
+    }
+  }
+  const set = bitsSet(hash)
+  if (set < FEWEST_CHANGES || set > 64 - FEWEST_CHANGES) return null
+  return hash.toString(16).padStart(16, '0')
+}
+
+/** True when two likenesses differ in at most four bits. */
+export function nearSame(a: string, b: string): boolean {
+  if (a.length !== 16 || b.length !== 16) return false
+  return bitsSet(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)) <= NEAR_BITS
+}

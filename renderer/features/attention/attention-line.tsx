@@ -80,9 +80,12 @@ function What({ entry }: { readonly entry: AttentionEntry }): ReactNode {
   const judgement = useJudgementWords()
   switch (entry.kind) {
     case 'second_opinion':
-      return t('secondOpinion', { decision: judgement(entry.judgement) })
+      return t('secondOpinion', { decision: judgement(entry.judgement, entry.exceptions) })
     case 'rejected':
-      return t('rejected', { decision: judgement(entry.judgement), reason: words(entry.failure) })
+      return t('rejected', {
+        decision: judgement(entry.judgement, entry.exceptions),
+        reason: words(entry.failure),
+      })
     case 'lease_lost':
       return t(`leaseLost.${entry.reason}`)
     case 'unreadable':

@@ -42,7 +42,7 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
       <td className={styles.title} dir="auto">
         <ContentText text={entry.title} />
       </td>
-      <td>{judgement(entry.decision.judgement)}</td>
+      <td>{judgement(entry.decision.judgement, entry.decision.exceptions?.length)}</td>
       <td className={styles.faint}>{fmt.time(Date.parse(entry.decision.decidedAt))}</td>
       <td className={cx(entry.state === 'rejected' ? styles.bad : styles.faint)}>
         {isReplaced ? t('superseded') : t(`state.${entry.state}`)}

@@ -1,5 +1,7 @@
+import type { Judgement } from '../../../shared/contracts/http/decisions.ts'
 import type { Clause } from '../../../shared/contracts/http/policies.ts'
 import type { EnforcementAction } from '../../../shared/domain/vocabulary.ts'
+import { withMark } from '../../stores/marks.ts'
 import type { ReviewState } from '../../stores/review-state.ts'
 import type { Services } from '../../stores/services.ts'
 import { type ClauseInPolicy, rankClauses } from './rank-clauses.ts'
@@ -24,14 +26,26 @@ export function likelyClauses(state: Pick<ReviewState, 'current' | 'policies'>):
   return last.likely
 }
 
-/** Decides that the item breaks this clause, as the clause stands now. */
-export function applyClause(services: Services, clause: Clause, actions: readonly EnforcementAction[]): void {
-  services.review.decideCurrent({
+/** What it is to break this clause, as the clause stands now. */
+export function violationOf(
+  clause: Clause,
+  actions: readonly EnforcementAction[],
+): Extract<Judgement, { type: 'violation' }> {
+  return {
     type: 'violation',
     clauseId: clause.id,
     clauseVersion: clause.version,
     actions: [...actions],
-  })
+  }
+}
+
+/** Decides that the item breaks this clause; of the child, when it is a child's clause that is being chosen. */
+export function applyClause(services: Services, clause: Clause, actions: readonly EnforcementAction[]): void {
+  const { chooser, marks } = services.review.store.getState()
+  const judgement = violationOf(clause, actions)
+  if (chooser?.type === 'clause' && chooser.childId !== undefined)
+    services.review.patch({ chooser: null, marks: withMark(marks, chooser.childId, judgement) })
+  else services.review.decideCurrent(judgement)
 }
 
 /** Shows the text of the next numbered clause, or the one before. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Clause } from '../../../shared/contracts/http/policies.ts'
 import { ENFORCEMENT_ACTIONS, type EnforcementAction } from '../../../shared/domain/vocabulary.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -102,6 +103,11 @@ function Picker({ startAt }: { readonly startAt: string | null }): ReactNode {
                   </FindRow>
                 )
               })}
+            {policy.clauses
+              .filter((clause) => clause.retiredAt !== null)
+              .map((clause) => (
+                <RetiredRow key={clause.id} clause={clause} />
+              ))}
           </FindGroup>
         ))}
       </FindList>
@@ -115,5 +121,23 @@ function Picker({ startAt }: { readonly startAt: string | null }): ReactNode {
         onTab={onTab}
       />
     </div>
+  )
+}
+
+/** Past decisions name it, so it is found; nobody can decide by it any more. */
+function RetiredRow({ clause }: { readonly clause: Clause }): ReactNode {
+  const { t } = useTranslation('decision')
+  const { text, lang } = clauseText(clause, useLanguage())
+  return (
+    <FindRow
+      value={clause.id}
+      keywords={[clause.id, text.title, clause.translations.en?.title ?? '']}
+      name={text.title}
+      lang={lang}
+      onTake={() => undefined}
+      disabled
+    >
+      <FindDetail>{t('picker.retired')}</FindDetail>
+    </FindRow>
   )
 }

@@ -1,3 +1,4 @@
+import { CASE_COMMANDS } from './commands/case-commands.ts'
 import { LOOKING_COMMANDS } from './commands/looking-commands.ts'
 import { MEDIA_COMMANDS } from './commands/media-commands.ts'
 import type { ReviewCommand } from './commands/review-command.ts'
@@ -7,6 +8,7 @@ import { VERDICT_COMMANDS } from './commands/verdict-commands.ts'
 /** Everything the review screen does by key, in the order in which the cheat sheet shows it. */
 export const REVIEW_COMMANDS: readonly ReviewCommand[] = [
   ...VERDICT_COMMANDS,
+  ...CASE_COMMANDS,
   ...LOOKING_COMMANDS,
   ...MEDIA_COMMANDS,
   ...SCROLL_COMMANDS,

@@ -134,7 +134,7 @@ export function createRig(options: RigOptions = {}): Rig {
         return uuid(9, lastId)
       },
       holdLock: (name) => locks.hold(name, () => run.now),
-      pictures: { make: options.makePicture ?? noPictures },
+      pictures: { make: options.makePicture ?? noPictures, likeness: () => null },
       createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
       openStore: async (name, persist) => {
         store = await counted(open(name, persist))

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
+import { CommandKey } from '../../../commands/command-key.tsx'
 import { keyWords } from '../../../commands/key-labels.ts'
 import { useCommandEnvironment } from '../../../commands/use-commands.ts'
 import { useKeyLabels } from '../../../commands/use-key-label.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useJudgementWords } from '../../../stores/judgement-words.ts'
-import type { Feedback } from '../../../stores/review-state.ts'
+import type { Extent, Feedback } from '../../../stores/review-state.ts'
 import { useReviewAround } from '../../../stores/services.ts'
 import styles from './feedback-line.module.css'
 import { useSecondsUntil } from './undo-button.tsx'
@@ -47,13 +48,17 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const judgement = useJudgementWords()
   const key = useUndoKey()
   const canUndo = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null) > 0
+  const said = ({ judgement: one, extent }: Extract<Feedback, { readonly extent: Extent }>): string =>
+    extent.alike === 0
+      ? judgement(one, extent.exceptions)
+      : `${judgement(one, extent.exceptions)} ${t('feedback.alike', { count: extent.alike })}`
   switch (feedback.type) {
     case 'saving':
-      return t('feedback.saving', { decision: judgement(feedback.judgement) })
+      return t('feedback.saving', { decision: said(feedback) })
     case 'saved':
       return canUndo
-        ? t('feedback.savedUndo', { decision: judgement(feedback.judgement), key })
-        : t('feedback.sentUndo', { decision: judgement(feedback.judgement), key })
+        ? t('feedback.savedUndo', { decision: said(feedback), key })
+        : t('feedback.sentUndo', { decision: said(feedback), key })
     case 'not_saved':
       return t('feedback.notSaved', { reason: words(feedback.failure) })
     case 'undone':
@@ -64,6 +69,15 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
       return t('feedback.released')
     case 'failed':
       return t('feedback.failed', { reason: words(feedback.failure) })
+    case 'repeat_asked':
+      return (
+        <>
+          {t('feedback.repeatAsked', { decision: judgement(feedback.judgement) })}{' '}
+          <CommandKey id="review.repeatVerdict" quiet />
+        </>
+      )
+    case 'repeat_retired':
+      return t('feedback.repeatRetired', { decision: judgement(feedback.judgement) })
     case 'refused_unshowable':
       return t('feedback.unshowable')
     default:

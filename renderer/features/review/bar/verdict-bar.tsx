@@ -9,6 +9,8 @@ import { clauseText } from '../../../stores/clause-text.ts'
 import { useReview, useReviewAround } from '../../../stores/services.ts'
 import { hasPicture } from '../../../stores/visible-media.ts'
 import { likelyClauses } from '../clause-actions.ts'
+import { CaseLine } from './case-line.tsx'
+import { ChildChooser } from './child-chooser.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { UndoButton } from './undo-button.tsx'
 import styles from './verdict-bar.module.css'
@@ -29,6 +31,8 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
     <section className={styles.bar} aria-label={t('verdicts')}>
       {chooser?.type === 'escalate' || chooser?.type === 'skip' ? (
         <ReasonChooser purpose={chooser.type} />
+      ) : chooser?.type === 'child' ? (
+        <ChildChooser childId={chooser.childId} />
       ) : (
         <>
           <div className={styles.verdicts}>
@@ -67,6 +71,7 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
               tone="quiet"
             />
             <CommandButton command={commandOf('review.history')} label={t('history')} tone="quiet" />
+            <CaseLine alikeCommand={commandOf('review.alike')} />
             <KeysButton />
           </div>
         </>

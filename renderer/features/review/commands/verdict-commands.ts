@@ -1,4 +1,5 @@
 import { applyClause, likelyClauses } from '../clause-actions.ts'
+import { decideClean } from '../decide-clean.ts'
 import { NUMBERED } from '../rank-clauses.ts'
 import { hasItem, type ReviewCommand, reviewPress, reviewState } from './review-command.ts'
 
@@ -8,13 +9,7 @@ export const VERDICT_COMMANDS: readonly ReviewCommand[] = [
     id: 'review.noViolation',
     bindings: [{ code: 'KeyA' }],
     enabled: hasItem,
-    run: (services) => {
-      // A picture that could not be shown was not seen: a clean verdict on it would be a guess.
-      if (services.reveal.store.getState().unshowable) {
-        const title = reviewState(services).current?.job.item.title ?? ''
-        services.review.patch({ feedback: { type: 'refused_unshowable', at: services.clock.now(), title } })
-      } else services.review.decideCurrent({ type: 'no_violation' })
-    },
+    run: decideClean,
   }),
   ...Array.from(
     { length: NUMBERED },

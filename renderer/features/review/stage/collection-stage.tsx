@@ -1,19 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Flag } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
-import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
-import { cx } from '../../../lib/cx.ts'
-import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
-import { useServices } from '../../../stores/services.ts'
+import { NO_MARKS } from '../../../stores/marks.ts'
+import { useReview } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
+import { ChildRow } from './child-row.tsx'
 import styles from './collection-stage.module.css'
 import { useIsOnStage } from './on-stage.ts'
 import { Picture } from './picture.tsx'
-import { useScroller } from './use-scroller.ts'
+import { useChildren } from './use-children.ts'
 
 const ROW_PX = 36
 /** How many rows stand above the first flagged one when the list opens. */
@@ -23,45 +22,31 @@ function offsetOf(index: number): number {
   return Math.max(0, index - ROWS_ABOVE) * ROW_PX
 }
 
+const NO_CHILDREN: NonNullable<Item['children']> = []
+
 /** A playlist, show or album as one case, with its children; the flagged ones are a key away. */
 export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
-  const { t } = useTranslation(['review', 'common'])
-  const fmt = useFmt()
-  const { handles } = useServices()
+  const { t } = useTranslation('review')
   const isOnStage = useIsOnStage()
   const { item } = prepared.job
-  const children = item.children ?? []
-  const flagged = children.flatMap((child, place) => (child.flagged === true ? [place] : []))
-  const first = flagged[0] ?? 0
-  const [at, setAt] = useState(first)
+  const children = item.children ?? NO_CHILDREN
+  const { at, flagged } = useChildren(children)
+  const marks = useReview((state) => (isOnStage ? state.marks : NO_MARKS))
   const box = useRef<HTMLDivElement>(null)
-  useScroller(box)
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: children.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
     initialRect: FIRST_RECT,
-    initialOffset: offsetOf(first),
+    initialOffset: offsetOf(flagged[0] ?? 0),
     observeElementRect: observeLazily,
     scrollToFn: scrollLazily,
   })
-  const flaggedKey = flagged.join()
-  useEffect(() => {
-    if (!isOnStage) return
-    const places = flaggedKey === '' ? [] : flaggedKey.split(',').map(Number)
-    return handles.jumper.put({
-      jump: (direction) =>
-        setAt((now) => {
-          const next = direction === 1 ? places.find((one) => one > now) : places.findLast((one) => one < now)
-          return next ?? (direction === 1 ? places[0] : places.at(-1)) ?? now
-        }),
-    })
-  }, [handles, flaggedKey, isOnStage])
   const isOpened = useRef(false)
   useEffect(() => {
-    // The list opens at the first flagged child; only a jump from there scrolls.
-    if (isOpened.current) rows.scrollToIndex(at, { align: 'center' })
+    // The list opens at the first flagged child; only a key from there scrolls.
+    if (isOpened.current) rows.scrollToIndex(at, { align: 'auto' })
     isOpened.current = true
   }, [at, rows])
 
@@ -93,6 +78,9 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
         {flagged.length > 0 && (
           <span className={styles.flagged}>{t('collection.flagged', { count: flagged.length })}</span>
         )}
+        {marks.size > 0 && (
+          <span className={styles.marked}>{t('collection.marked', { count: marks.size })}</span>
+        )}
       </h2>
       {children.length === 0 && <p className={styles.none}>{t('collection.empty')}</p>}
       <div className={styles.scroll} ref={box}>
@@ -101,27 +89,15 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
             const child = children[row.index]
             if (child === undefined) return null
             return (
-              <div
+              <ChildRow
                 key={child.id}
-                className={cx(styles.child, row.index === at && styles.now)}
-                style={{ transform: `translateY(${row.start}px)` }}
-                data-flagged={child.flagged === true}
-              >
-                <span className={styles.number}>{fmt.number(row.index + 1)}</span>
-                <KindIcon kind={child.kind} />
-                <span className={styles.title} lang={lang} dir="auto">
-                  <ContentText text={child.title} />
-                </span>
-                {child.flagged === true && (
-                  <span className={styles.flag}>
-                    <Flag size={13} strokeWidth={2} aria-hidden="true" />
-                    {t('collection.isFlagged')}
-                  </span>
-                )}
-                <span className={styles.time}>
-                  {child.durationSeconds !== undefined && fmt.clock(child.durationSeconds * 1_000)}
-                </span>
-              </div>
+                child={child}
+                place={row.index}
+                top={row.start}
+                isNow={row.index === at}
+                lang={lang}
+                mark={marks.get(child.id)}
+              />
             )
           })}
         </div>

@@ -1,0 +1,29 @@
+import { MOST_ALIKE, nearSame } from '../../shared/domain/alike.ts'
+import type { PreparedJob } from '../data/worker-contract.ts'
+import type { ReviewState } from './review-state.ts'
+import { isPicture, stageFor } from './visible-media.ts'
+
+/** The likenesses of an item that is nothing but pictures; null when one of them has none. */
+function likenessesOf({ job, veils }: PreparedJob): readonly string[] | null {
+  if (stageFor(job.item) !== 'image') return null
+  const pictures = job.item.media.filter(isPicture)
+  const found = pictures.flatMap(({ id }) => veils.find((veil) => veil.mediaId === id)?.likeness ?? [])
+  return found.length > 0 && found.length === pictures.length ? found : null
+}
+
+/** Shows the same: the same content by the server's word, or pictures that are nearly the same. */
+export function isAlike(a: PreparedJob, b: PreparedJob): boolean {
+  if (a.job.contentKey !== undefined && a.job.contentKey === b.job.contentKey) return true
+  const [ours, theirs] = [likenessesOf(a), likenessesOf(b)]
+  if (ours === null || theirs === null || ours.length !== theirs.length) return false
+  return ours.every((likeness, place) => nearSame(likeness, theirs[place] ?? ''))
+}
+
+/** What is in hand and shows the same as the item on the screen, in its order. */
+export function alikeAhead({
+  current,
+  ahead,
+}: Pick<ReviewState, 'current' | 'ahead'>): readonly PreparedJob[] {
+  if (current === null) return []
+  return ahead.filter((one) => isAlike(current, one)).slice(0, MOST_ALIKE)
+}
