@@ -35,6 +35,8 @@ export function createFakeServer(now: () => EpochMs) {
   const claims = new Set<PackId>()
   /** By the number of the job that is to have them, counted from 0. */
   const media = new Map<number, readonly string[]>()
+  /** What the jobs of these numbers show the same by. */
+  const sameContent = new Map<number, { readonly contentKey: string }>()
   let lastJob = 0
   let lastLease = 0
 
@@ -65,7 +67,8 @@ export function createFakeServer(now: () => EpochMs) {
       const free = [...jobs.values()].filter((entry) => entry.by === null && !entry.skipped && !isLive(entry))
       for (const entry of free.slice(0, count)) grant(entry, claimId)
       for (let missing = count - free.length; missing > 0; missing -= 1) {
-        const job = leasedJobOf(lastJob, { noCache, mediaIds: media.get(lastJob) ?? [] })
+        const mediaIds = media.get(lastJob) ?? []
+        const job = { ...leasedJobOf(lastJob, { noCache, mediaIds }), ...sameContent.get(lastJob) }
         lastJob += 1
         const entry: ServerJob = { job, by: null, current: null, lease: null, skipped: false }
         jobs.set(job.id, entry)
@@ -158,6 +161,7 @@ export function createFakeServer(now: () => EpochMs) {
   return {
     jobs,
     media,
+    sameContent,
     held,
     seen,
     rejected,

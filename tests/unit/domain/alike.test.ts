@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contentKey } from '../../../backend/domain/content-key.ts'
+import { likenessOf, nearSame } from '../../../shared/domain/alike.ts'
+import { anItem } from '../renderer/samples.ts'
+
+const said = (text: string, change: Parameters<typeof anItem>[0] = {}) =>
+  contentKey(anItem({ fields: [{ name: 'text', text }], ...change }))
+const media = (digit: string, type: string) => ({ id: digit.repeat(64), type, bytes: 10 })
+
+describe('the key of a content', () => {
+  it('is the same for the same words, however their blanks are set and whoever wrote them', () => {
+    const one = said('Beli 10.000 putar\n\nmurah  sekali')
+    expect(one).toMatch(/^[0-9a-f]{64}$/)
+    expect(said(' Beli 10.000 putar murah sekali ', { title: 'Another place' })).toBe(one)
+    expect(said('Beli 10.000 putar mahal sekali')).not.toBe(one)
+  })
+
+  it('is the film’s, else the sound’s, else the pictures’: a cover that many share groups nothing', () => {
+    const cover = media('c', 'image/png')
+    const episode = (sound: string) =>
+      contentKey(anItem({ kind: 'episode', media: [cover, media(sound, 'audio/mpeg')] }))
+    expect(episode('a')).toBe(episode('a'))
+    expect(episode('a')).not.toBe(episode('b'))
+    expect(contentKey(anItem({ kind: 'cover_art', media: [cover] }))).not.toBe(episode('a'))
+  })
+
+  it('is the children’s and the words’ for a collection', () => {
+    const list = (ids: readonly string[]) =>
+      contentKey(
+        anItem({
+          kind: 'playlist',
+          media: [media('c', 'image/png')],
+          children: ids.map((id) => ({ id, title: id, kind: 'track' })),
+        }),
+      )
+    expect(list(['a', 'b'])).toBe(list(['a', 'b']))
+    expect(list(['a', 'b'])).not.toBe(list(['b', 'a']))
+  })
+
+  it('is missing where two could be alike by chance', () => {
+    expect(said('so good')).toBeNull()
+    expect(contentKey(anItem())).toBeNull()
+    expect(contentKey(anItem({ kind: 'playlist', children: [] }))).toBeNull()
+  })
+})
+
+describe('the likeness of a picture', () => {
+  const grey = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 72, maxLength: 72 })
+
+  it('stays near when the picture gets lighter or loses contrast', () => {
+    fc.assert(
+      fc.property(grey, fc.integer({ min: 0, max: 40 }), (pixels, lighter) => {
+        const one = likenessOf(pixels)
+        const other = likenessOf(pixels.map((value) => value * 0.8 + lighter))
+        fc.pre(one !== null)
+        expect(other).not.toBeNull()
+        expect(nearSame(one ?? '', other ?? '')).toBe(true)
+      }),
+    )
+  })
+
+  it('tells a picture from its mirror image, and finds nothing in a flat one', () => {
+    const pixels = Array.from({ length: 72 }, (_, at) => (at * 37) % 256)
+    const mirrored = pixels.map((_, at) => pixels[at - (at % 9) + 8 - (at % 9)] ?? 0)
+    expect(nearSame(likenessOf(pixels) ?? '', likenessOf(mirrored) ?? '')).toBe(false)
+    expect(likenessOf(pixels.map(() => 90))).toBeNull()
+    expect(likenessOf(pixels.map((_, at) => at % 9))).toBeNull()
+  })
+
+  it('is near at four bits and not at five', () => {
+    expect(nearSame('0000000000000000', '000000000000000f')).toBe(true)
+    expect(nearSame('0000000000000000', '000000000000001f')).toBe(false)
+    expect(nearSame('', '')).toBe(false)
+  })
+})

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
+import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
+import type { Decision, Verdict } from '../../../../shared/contracts/http/decisions.ts'
+import type { ClauseId, DecisionId, ItemId } from '../../../../shared/domain/ids.ts'
+import { aJob, aWorker } from '../samples.ts'
+
+const CLEAN: Verdict = { type: 'no_violation' }
+const SPAM: Verdict = { type: 'violation', clauseId: 'spam' as ClauseId, clauseVersion: 1, actions: [] }
+const SAVED = { ok: true, value: { undoUntil: 20_000 } } as const
+const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retryable: true } } as const
+const KEY = 'a'.repeat(64)
+const TRACKS = ['t1', 't2', 't3'].map((id) => ({ id, title: id, kind: 'track' as const }))
+
+/** @param alike which of six jobs show the same as the first */
+function aReview(alike: readonly number[] = []) {
+  const fake = aWorker()
+  let ids = 0
+  const review = createReviewStore({
+    worker: fake.worker,
+    reveal: createRevealStore(),
+    clock: { now: () => 10_000, monotonic: () => 10_000 },
+    newDecisionId: () => {
+      ids += 1
+      return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
+    },
+    interfaceLocale: () => 'en',
+    afterPaint: (work) => work(),
+  })
+  review.take({ type: 'counts', counts: { total: 6, decided: 0, remaining: 6 } })
+  for (let order = 0; order < 6; order += 1) {
+    const one = aJob(order, { kind: 'playlist', children: TRACKS })
+    const job = alike.includes(order) || order === 0 ? { ...one.job, contentKey: KEY } : one.job
+    review.take({ type: 'prepared', prepared: { ...one, job } })
+  }
+  const state = () => review.store.getState()
+  return {
+    ...fake,
+    review,
+    state,
+    mark: (verdicts: Readonly<Record<string, Verdict>>) =>
+      review.patch({
+        marks: new Map(Object.entries(verdicts).map(([id, verdict]) => [id as ItemId, verdict])),
+      }),
+    titles: () => [state().current, ...state().ahead].map((one) => one?.job.item.title),
+    sent: (): Decision[] =>
+      fake.calls.flatMap((call) => (call.method === 'decide' ? [call.input.decision] : [])),
+  }
+}
+
+describe('exceptions', () => {
+  it('go onto the decision where they differ from it, and onto no other', () => {
+    const { review, mark, sent, state } = aReview()
+    mark({ t1: SPAM, t2: CLEAN })
+    review.decideCurrent(CLEAN)
+    expect(sent()[0]?.exceptions).toEqual([{ childId: 't1', judgement: SPAM }])
+    expect(state().feedback).toMatchObject({ type: 'saving', extent: { exceptions: 1, alike: 0 } })
+    review.decideCurrent(CLEAN)
+    expect(sent()[1]).not.toHaveProperty('exceptions')
+  })
+
+  it('are none with an escalation, and all come back with an undo', () => {
+    const { review, mark, sent, state } = aReview()
+    mark({ t1: SPAM, t2: CLEAN })
+    review.decideCurrent({ type: 'escalate', reasonId: 'unclear' })
+    expect(sent()[0]).not.toHaveProperty('exceptions')
+    review.undo()
+    expect([...state().marks]).toEqual([
+      ['t1', SPAM],
+      ['t2', CLEAN],
+    ])
+  })
+
+  it('stay with an item that an undo pushed aside', () => {
+    const { review, mark, state } = aReview()
+    review.decideCurrent(CLEAN)
+    mark({ t3: SPAM })
+    review.undo()
+    expect(state().marks.size).toBe(0)
+    review.decideCurrent(CLEAN)
+    expect([...state().marks.keys()]).toEqual(['t3'])
+  })
+
+  it('come back when the decision could not be saved', async () => {
+    const { review, mark, answer, state } = aReview()
+    mark({ t1: SPAM })
+    review.decideCurrent(CLEAN)
+    await answer('decide', DISK_FULL)
+    expect([...state().marks.keys()]).toEqual(['t1'])
+  })
+})
+
+describe('what shows the same', () => {
+  it('is decided along only when that was asked for, each by a record of its own', () => {
+    const { review, sent, titles, state } = aReview([2, 4])
+    review.patch({ alike: true })
+    review.decideCurrent(SPAM)
+    expect(sent().map((one) => one.itemId)).toEqual(['item-0', 'item-2', 'item-4'])
+    expect(new Set(sent().map((one) => one.id)).size).toBe(3)
+    expect(sent().map((one) => [one.alikeTo, one.handleMs])).toEqual([
+      [undefined, 0],
+      [sent()[0]?.id, 0],
+      [sent()[0]?.id, 0],
+    ])
+    expect(titles()).toEqual(['Item 1', 'Item 3', 'Item 5'])
+    expect(state().counts).toEqual({ total: 6, decided: 3, remaining: 3 })
+    expect(state().alike, 'the next item is decided alone again').toBe(false)
+  })
+
+  it('is left alone otherwise', () => {
+    const { review, sent } = aReview([1, 2])
+    review.decideCurrent(SPAM)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('is taken back one by one, the newest first', () => {
+    const { review, titles, state } = aReview([2, 4])
+    review.patch({ alike: true })
+    review.decideCurrent(SPAM)
+    review.undo()
+    expect(titles()[0]).toBe('Item 4')
+    expect(state().decided.map((one) => one.prepared.order)).toEqual([0, 2])
+  })
+
+  it('is taken back together, with the one that was looked at on the screen', async () => {
+    const { review, titles, state, answer, asked } = aReview([2, 4])
+    review.patch({ alike: true })
+    review.decideCurrent(SPAM)
+    for (let saved = 0; saved < 3; saved += 1) await answer('decide', SAVED)
+    review.undoTogether()
+    expect(titles()).toEqual(['Item 0', 'Item 2', 'Item 4', 'Item 1', 'Item 3', 'Item 5'])
+    expect(state().decided).toEqual([])
+    expect(state().counts.remaining).toBe(6)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(asked('undo')).toBe(3)
+  })
+
+  it('comes back alone when it alone could not be saved', async () => {
+    const { review, titles, answer } = aReview([2])
+    review.patch({ alike: true })
+    review.decideCurrent(SPAM)
+    await answer('decide', SAVED)
+    await answer('decide', DISK_FULL)
+    expect(titles()[0]).toBe('Item 2')
+  })
+})
