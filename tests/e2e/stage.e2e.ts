@@ -129,33 +129,49 @@ test.describe('in a long pack', () => {
   })
 })
 
-const LISTS = [
-  ['transcript', 'audio', '[data-index]'],
-  ['playlist', 'playlists', '[data-flagged]'],
-] as const
-
 // Fails when anything around the list answers the scrolling keys instead of it.
-for (const [name, queueId, row] of LISTS) {
-  test(`the arrow keys scroll a ${name}`, async ({ stage: { page, reviewer } }) => {
-    await reviewer.claim(queueId)
-    await page.getByTestId('item').locator(row).first().waitFor()
-    const place = async () => await page.evaluate(placeIn, row)
-    const top = async (): Promise<number> => (await place()).top
-    expect(await place()).toMatchObject({ top: 0, isAtEnd: false })
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(top).toBe(72)
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(top).toBe(144)
-    await page.keyboard.press('ArrowUp')
-    await expect.poll(top).toBe(72)
-    await page.keyboard.press('End')
-    // Rows are measured when they come into sight, and the list corrects its place by them a frame later.
-    await expect(async () => {
-      const before = await place()
-      await twoFrames(page)
-      expect(await place()).toEqual({ ...before, isAtEnd: true })
-    }).toPass()
-    await page.keyboard.press('Home')
-    await expect.poll(top).toBe(0)
-  })
-}
+test('the arrow keys scroll a transcript', async ({ stage: { page, reviewer } }) => {
+  const row = '[data-index]'
+  await reviewer.claim('audio')
+  await page.getByTestId('item').locator(row).first().waitFor()
+  const place = async () => await page.evaluate(placeIn, row)
+  const top = async (): Promise<number> => (await place()).top
+  expect(await place()).toMatchObject({ top: 0, isAtEnd: false })
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(top).toBe(72)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(top).toBe(144)
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(top).toBe(72)
+  await page.keyboard.press('End')
+  // Rows are measured when they come into sight, and the list corrects its place by them a frame later.
+  await expect(async () => {
+    const before = await place()
+    await twoFrames(page)
+    expect(await place()).toEqual({ ...before, isAtEnd: true })
+  }).toPass()
+  await page.keyboard.press('Home')
+  await expect.poll(top).toBe(0)
+})
+
+test('the arrow keys go from entry to entry of a playlist, and the list follows', async ({
+  stage: { page, reviewer },
+}) => {
+  await reviewer.claim('playlists')
+  const entry = (number: number) => page.locator(`[data-testid=item] [data-child-id="child-${number - 1}"]`)
+  const isAt = async (number: number): Promise<void> => {
+    await expect(entry(number)).toHaveAttribute('aria-current', 'true')
+    await expect(entry(number)).toBeInViewport({ ratio: 1 })
+  }
+  await isAt(1)
+  await page.keyboard.press('ArrowDown')
+  await isAt(2)
+  await page.keyboard.press('End')
+  await isAt(80)
+  await page.keyboard.press('PageUp')
+  await isAt(70)
+  await page.keyboard.press('ArrowUp')
+  await isAt(69)
+  await page.keyboard.press('Home')
+  await isAt(1)
+})

@@ -43,7 +43,7 @@ describe('veils', () => {
     const outside = {
       line,
       clock: time.clockFor(() => true),
-      pictures: { make: async () => Promise.reject() },
+      pictures: { make: async () => Promise.reject(), likeness: () => null },
     }
     const veils = veilsOf({ outside, shelf: createShelf() }, job, uuid(9, 1) as PackId)
     await time.advance(2_000)
@@ -58,6 +58,7 @@ describe('veils', () => {
       line: rig.wire.lineFor(() => true),
       clock: rig.time.clockFor(() => true),
       pictures: {
+        likeness: () => null,
         make: async () =>
           ({ ok: false, failure: { code: 'undecodable', message: '', retryable: false } }) as const,
       },

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
+import { CommandKey } from '../../../commands/command-key.tsx'
 import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
@@ -26,7 +27,7 @@ const NO_CHILDREN: NonNullable<Item['children']> = []
 
 /** A playlist, show or album as one case, with its children; the flagged ones are a key away. */
 export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'commands'])
   const isOnStage = useIsOnStage()
   const { item } = prepared.job
   const children = item.children ?? NO_CHILDREN
@@ -43,11 +44,12 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
     observeElementRect: observeLazily,
     scrollToFn: scrollLazily,
   })
-  const isOpened = useRef(false)
+  const before = useRef(at)
   useEffect(() => {
-    // The list opens at the first flagged child; only a key from there scrolls.
-    if (isOpened.current) rows.scrollToIndex(at, { align: 'auto' })
-    isOpened.current = true
+    // The list opens at the first flagged child; only a key from there scrolls, and a jump shows what is around.
+    const steps = Math.abs(at - before.current)
+    before.current = at
+    if (steps > 0) rows.scrollToIndex(at, { align: steps > 1 ? 'center' : 'auto' })
   }, [at, rows])
 
   const lang = item.language === 'und' ? undefined : item.language
@@ -80,6 +82,12 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
         )}
         {marks.size > 0 && (
           <span className={styles.marked}>{t('collection.marked', { count: marks.size })}</span>
+        )}
+        {children.length > 0 && (
+          <span className={styles.hint}>
+            <CommandKey id="review.markChild" quiet />
+            {t('commands:review.markChild')}
+          </span>
         )}
       </h2>
       {children.length === 0 && <p className={styles.none}>{t('collection.empty')}</p>}

@@ -20,7 +20,7 @@ interface PictureProps {
 }
 
 /** Failures that stay: whoever judges this picture here has not seen it. */
-const UNSHOWABLE: ReadonlySet<string> = new Set(['not_a_picture', 'too_large', 'undecodable'])
+const UNSHOWABLE: ReadonlySet<string> = new Set(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])
 
 function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
   // A new size also clears what was there: nothing sharp stays under a veil.

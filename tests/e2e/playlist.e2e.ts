@@ -1,0 +1,147 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { launch } from '../helpers/launch.ts'
+import { reviewerAt } from '../helpers/reviewer.ts'
+
+const FLAGGED = [6, 29]
+const children = Array.from({ length: 40 }, (_, place) => ({
+  id: `track-${place + 1}`,
+  kind: 'track',
+  title: `Track ${place + 1}`,
+  durationSeconds: 180 + place,
+  ...(FLAGGED.includes(place) ? { flagged: true } : {}),
+}))
+const about = {
+  language: 'en',
+  reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
+  author: { id: 'author' },
+  createdAt: '2026-01-01T00:00:00.000Z',
+}
+
+const test = base.extend<{ page: Page }, { backend: TestBackend }>({
+  backend: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const backend = await startBackend({ demo: true, demoItems: false })
+      await use(backend)
+      await backend.stop()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ backend }, use) => {
+    const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+    await expect(page.getByTestId('queue-list')).toBeVisible({ timeout: 60_000 })
+    await use(page)
+    await close()
+  },
+})
+
+test('a playlist of 40 with 3 exceptions is decided with 15 keys or fewer, as one record with its parts', async ({
+  backend,
+  page,
+}) => {
+  await clientFor(backend.url, 'supervisor').ingest(
+    [{ ...about, id: 'playlist', kind: 'playlist', title: 'A playlist of forty', children }],
+    'playlists',
+  )
+  const reviewer = reviewerAt(page)
+  await reviewer.claim('playlists')
+  let keys = 0
+  const press = async (key: string): Promise<void> => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  const marked = (count: number) =>
+    expect(page.getByTestId('case')).toHaveAttribute('data-marked', String(count))
+  const child = (id: string) => page.locator(`[data-testid=item] [data-child-id="${id}"]`)
+
+  // The list opens at its first flagged entry: it breaks the likeliest clause.
+  await expect(child('track-7')).toHaveAttribute('aria-current', 'true')
+  await press('KeyX')
+  await press('Digit1')
+  await expect(child('track-7')).toHaveAttribute('data-mark', 'violation')
+  // The next flagged one breaks the second likeliest, and the one below it too.
+  await press('KeyG')
+  await press('KeyX')
+  await press('Digit2')
+  await press('ArrowDown')
+  await press('KeyX')
+  await press('Digit2')
+  await marked(3)
+  await expect(page.getByTestId('case')).toContainText('37 of 40')
+  if (process.env.TEDUH_SHOTS !== undefined)
+    await page.screenshot({ path: `${process.env.TEDUH_SHOTS}/playlist.png` })
+  await press('KeyA')
+  await expect(page.getByTestId('item')).toBeHidden()
+  expect(keys).toBeLessThanOrEqual(15)
+  await expect(page.getByTestId('feedback')).toContainText('3 exceptions')
+
+  // Undo brings the marks back with the item; deciding again sends them.
+  await page.keyboard.press('KeyZ')
+  await marked(3)
+  await page.keyboard.press('KeyA')
+  await reviewer.settled(60_000)
+  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
+  expect(held).toHaveLength(1)
+  expect(held[0]?.decision.judgement).toEqual({ type: 'no_violation' })
+  expect(held[0]?.decision.exceptions?.map((one) => [one.childId, one.judgement.type])).toEqual([
+    ['track-7', 'violation'],
+    ['track-30', 'violation'],
+    ['track-31', 'violation'],
+  ])
+  await page.keyboard.press('KeyH')
+  await expect(page.getByRole('dialog')).toContainText('3 exceptions')
+})
+
+test('what shows the same is decided at once, and taken back together or one by one', async ({
+  backend,
+  page,
+}) => {
+  const text = 'Buy ten thousand plays for a very small price today'
+  const comment = (id: string, words: string, severity = 'low') => ({
+    ...about,
+    id,
+    kind: 'comment',
+    severity,
+    title: `Title of ${id}`,
+    fields: [{ name: 'text', text: words }],
+  })
+  const supervisor = clientFor(backend.url, 'supervisor')
+  await supervisor.ingest(
+    [comment('flood-1', text, 'critical'), comment('other-1', 'Something else entirely')],
+    'text',
+  )
+  await supervisor.ingest([comment('flood-2', text), comment('flood-3', ` ${text} `)], 'people')
+  const reviewer = reviewerAt(page)
+  await reviewer.claim('text')
+  const bar = page.getByTestId('case')
+  await expect(bar).toHaveAttribute('data-alike', '2')
+  await page.keyboard.press('KeyD')
+  await expect(bar).toHaveAttribute('data-together', 'true')
+  if (process.env.TEDUH_SHOTS !== undefined)
+    await page.screenshot({ path: `${process.env.TEDUH_SHOTS}/alike.png` })
+  expect((await reviewer.decide('Digit1')).id).toBe('flood-1')
+  expect((await reviewer.shown()).id).toBe('other-1')
+  await expect(page.getByTestId('feedback')).toContainText('2 alike')
+  await page.keyboard.press('Shift+KeyZ')
+  await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', 'flood-1')
+  await expect(bar).toHaveAttribute('data-alike', '2')
+  await page.keyboard.press('KeyD')
+  await reviewer.decide('Digit1')
+  await page.keyboard.press('KeyZ')
+  await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', /flood-[23]/)
+
+  // Alike, the last verdict is repeated at once; on something else it asks first.
+  await reviewer.decide('KeyY')
+  expect((await reviewer.shown()).id).toBe('other-1')
+  await page.keyboard.press('KeyY')
+  await expect(page.getByTestId('feedback')).toHaveAttribute('data-state', 'repeat_asked')
+  expect((await reviewer.shown()).id).toBe('other-1')
+  await page.keyboard.press('KeyY')
+  await expect(page.getByTestId('item')).toBeHidden()
+  await reviewer.settled(60_000)
+  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
+  const floods = held.filter((one) => one.decision.itemId.startsWith('flood'))
+  expect(new Set(floods.map((one) => one.decision.itemId)).size).toBe(3)
+  expect(floods.filter((one) => one.decision.alikeTo !== undefined)).toHaveLength(1)
+})
