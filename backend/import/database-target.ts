@@ -13,8 +13,14 @@ import { saveQueues } from '../domain/save-queues.ts'
 import { mediaReferences } from '../domain/visible.ts'
 import { Refusal } from '../refusal.ts'
 import { StartFailure } from '../start-failure.ts'
-import { MediaFault } from './media-files.ts'
+import { MediaFault, type Unusable } from './media-files.ts'
 import type { Target } from './target.ts'
+
+const UNUSABLE: Readonly<Record<string, Unusable>> = {
+  unsupported_media: 'unsupported',
+  empty_media: 'empty',
+  too_large: 'too_large',
+}
 
 /**
  * Imports straight into a database. A queue that is named and not there is made: it takes only what is
@@ -43,7 +49,8 @@ export function databaseTarget(database: Database, queueId: QueueId | null): Tar
       try {
         await storeMedia(database, randomUUID, createReadStream(path))
       } catch (error) {
-        if (error instanceof Refusal) throw new MediaFault(error.message)
+        if (error instanceof Refusal)
+          throw new MediaFault(error.message, UNUSABLE[error.failure.code] ?? null)
         throw error
       }
     },

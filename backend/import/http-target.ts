@@ -86,7 +86,8 @@ export async function httpTarget(
         body: Readable.toWeb(createReadStream(path)),
         duplex: 'half',
       }))
-      if (response.status === 415 || response.status === 422) throw new MediaFault(await wordsOf(response))
+      if (response.status === 415) throw new MediaFault(await wordsOf(response), 'unsupported')
+      if (response.status === 422) throw new MediaFault(await wordsOf(response), 'empty')
       if (!response.ok) await refuse(response)
     },
     add: async (items) =>

@@ -73,6 +73,7 @@ async function importItems(target: Target, file: string, files: MediaFiles): Pro
   try {
     const { lines, created, existed, bad } = await runImport(createReadStream(file), files, target, {
       onBadLine: (line, reason) => progress.say(`line ${line}: ${reason}`),
+      onLeftOut: (line, reason) => progress.say(`line ${line}: taken without ${reason}`),
       onProgress: progress.show,
     })
     progress.end()

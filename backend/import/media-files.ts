@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { open, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { MediaId } from '../../shared/domain/ids.ts'
 import { MEDIA_LIMIT_BYTES } from '../domain/media-store.ts'
@@ -8,7 +8,17 @@ import { MEDIA_LIMIT_BYTES } from '../domain/media-store.ts'
 /** A medium that cannot be taken, in words: it spoils its record and no other. */
 export class MediaFault extends Error {
   override readonly name = 'MediaFault'
+  /** Why nobody could open it; null when the record itself is at fault, which names what is not there. */
+  readonly unusable: Unusable | null
+
+  constructor(message: string, unusable: Unusable | null = null) {
+    super(message)
+    this.unusable = unusable
+  }
 }
+
+/** Why a file that is there cannot be kept. */
+export type Unusable = 'unsupported' | 'empty' | 'too_large'
 
 export interface MediaFile {
   readonly path: string
@@ -22,6 +32,8 @@ const REMEMBERED = 10_000
 export interface MediaFiles {
   /** @throws MediaFault when there is no such file, it lies outside the folder, or it is too large */
   readonly find: (file: string) => Promise<MediaFile>
+  /** Its first kilobyte. @throws MediaFault like `find` */
+  readonly head: (file: string) => Promise<Uint8Array>
 }
 
 /** The media folder of an import. Links are followed first, so that none leads out of it. */
@@ -36,6 +48,15 @@ export async function openMediaFolder(folder: string): Promise<MediaFiles> {
       if (known.size >= REMEMBERED) known.clear()
       known.set(file, found)
       return found
+    },
+    head: async (file) => {
+      const opened = await open(await inside(root, file))
+      try {
+        const { buffer, bytesRead } = await opened.read(new Uint8Array(1_024), 0, 1_024, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await opened.close()
+      }
     },
   }
 }
@@ -56,7 +77,7 @@ async function identify(path: string, file: string): Promise<MediaFile> {
   const about = await stat(path)
   if (!about.isFile()) throw new MediaFault(`media ${file}: not a file`)
   if (about.size > MEDIA_LIMIT_BYTES) {
-    throw new MediaFault(`media ${file}: ${about.size} bytes, more than ${MEDIA_LIMIT_BYTES}`)
+    throw new MediaFault(`media ${file}: ${about.size} bytes, more than ${MEDIA_LIMIT_BYTES}`, 'too_large')
   }
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece)

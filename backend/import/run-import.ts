@@ -1,5 +1,6 @@
 import type { IngestItem } from '../../shared/contracts/http/ingest.ts'
 import { readIngestItem } from '../domain/ingest.ts'
+import { unsupportedType } from '../domain/unsupported-type.ts'
 import { MediaFault, type MediaFiles } from './media-files.ts'
 import { type Line, readLines } from './read-lines.ts'
 import type { Target } from './target.ts'
@@ -18,6 +19,8 @@ export interface Tally {
 export interface ImportReport {
   /** A line that was not taken. */
   readonly onBadLine: (line: number, reason: string) => void
+  /** A line that was taken without one of its files. */
+  readonly onLeftOut: (line: number, reason: string) => void
   readonly onProgress: (tally: Readonly<Tally>) => void
 }
 
@@ -38,26 +41,45 @@ function parse(line: Line): IngestItem | string {
   return read.ok ? read.item : (read.result.message ?? 'not understood')
 }
 
-/** Stores the files that a record names and names them by their hashes instead. */
-async function withMedia(item: IngestItem, files: MediaFiles, target: Target): Promise<unknown> {
+interface Named {
+  readonly record: unknown
+  /** In words, what of it was left out. */
+  readonly left: readonly string[]
+}
+
+/**
+ * Stores the files that a record names and names them by their hashes instead. A file that nobody can open is
+ * left out and noted on the record: somebody still has to judge it.
+ */
+async function withMedia(item: IngestItem, files: MediaFiles, target: Target): Promise<Named> {
   const { media, ...rest } = item
-  if (media === undefined) return rest
+  if (media === undefined) return { record: rest, left: [] }
   const named = []
+  const unusable = [...(rest.unusable ?? [])]
+  const left: string[] = []
   for (const { file, ...about } of media) {
     if (file === undefined) {
       named.push(about)
       continue
     }
-    const found = await files.find(file)
     try {
+      const found = await files.find(file)
       await target.storeMedia(found)
+      named.push({ ...about, id: found.id })
     } catch (error) {
-      if (error instanceof MediaFault) throw new MediaFault(`media ${file}: ${error.message}`)
-      throw error
+      if (!(error instanceof MediaFault)) throw error
+      const message = error.message.startsWith('media ') ? error.message : `media ${file}: ${error.message}`
+      if (error.unusable === null) throw new MediaFault(message)
+      const type = error.unusable === 'unsupported' ? unsupportedType(await files.head(file)) : null
+      unusable.push({
+        reason: error.unusable,
+        ...(type === null ? {} : { type }),
+        ...(about.alt === undefined ? {} : { alt: about.alt }),
+      })
+      left.push(message)
     }
-    named.push({ ...about, id: found.id })
   }
-  return { ...rest, media: named }
+  return { record: { ...rest, media: named, ...(unusable.length === 0 ? {} : { unusable }) }, left }
 }
 
 /**
@@ -100,7 +122,9 @@ export async function runImport(
       continue
     }
     try {
-      batch.push({ line: line.number, record: await withMedia(item, files, target) })
+      const { record, left } = await withMedia(item, files, target)
+      batch.push({ line: line.number, record })
+      for (const words of left) report.onLeftOut(line.number, words)
     } catch (error) {
       if (!(error instanceof MediaFault)) throw error
       spoil(line.number, error.message)

@@ -115,6 +115,8 @@ export interface WorkerCalls {
   dismiss(input: { readonly attentionId: string }): Result<null>
   /** A picture at a level. `full` and `grey` in its own size up to 2,560 px, `reduced` smoothed. */
   picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
+  /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
+  whyMissing(input: { readonly mediaId: MediaId }): Result<null>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */

@@ -1,7 +1,7 @@
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import type { WorkerInput, WorkerMethod, WorkerOutput } from '../data/worker-contract.ts'
 import { history } from './history.ts'
-import { pictureAt } from './pictures.ts'
+import { pictureAt, whyMissing } from './pictures.ts'
 import { bitmapsOf } from './preparer.ts'
 import { releaseJobs } from './releasing.ts'
 import { reopen } from './reopening.ts'
@@ -69,6 +69,8 @@ export const handlers: Handlers = {
     const result = await pictureAt(core, mediaId, level)
     return result.ok ? { result, transfer: [result.value] } : { result }
   },
+
+  whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),
 
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)

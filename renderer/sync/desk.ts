@@ -126,6 +126,8 @@ function handle(
       return handlers.dismiss(session, call.input)
     case 'picture':
       return handlers.picture(session, call.input)
+    case 'whyMissing':
+      return handlers.whyMissing(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
     default:

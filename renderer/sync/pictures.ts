@@ -1,7 +1,7 @@
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
-import { type Failure, failed, type Result } from '../../shared/lib/failure.ts'
+import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Veil } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
@@ -69,6 +69,15 @@ export async function pictureAt(
   const place = shelf.placeOf(mediaId)
   if (place === undefined) return failed(NOT_SHOWN)
   return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level)
+}
+
+/** Asks main for a medium that a player could not have; one that is there and merely large is no failure. */
+export async function whyMissing({ outside, shelf }: PictureCore, mediaId: MediaId): Promise<Result<null>> {
+  const place = shelf.placeOf(mediaId)
+  if (place === undefined) return failed(NOT_SHOWN)
+  const { packId, volatile: noCache } = place
+  const answer = await outside.line.call('mediaBytes', { packId, mediaId, noCache })
+  return answer.ok || answer.failure.code === 'too_large' ? success(null) : answer
 }
 
 async function fetchPicture(

@@ -46,6 +46,13 @@ export const child = z.strictObject({
   durationSeconds: seconds.optional(),
   flagged: z.boolean().optional(),
 })
+/** Files of the report that cannot be kept or opened. The item is reviewed all the same, by what is said of it. */
+export const unusableMedia = z.strictObject({
+  reason: z.enum(['unsupported', 'empty', 'too_large']),
+  /** What the bytes are, where they say so. */
+  type: z.string().min(1).max(100).optional(),
+  alt: z.string().max(2_000).optional(),
+})
 export const author = z.strictObject({
   id: z.string().min(1).max(200),
   displayName: z.string().max(500).optional(),
@@ -82,6 +89,7 @@ export const itemFields = {
     .max(20)
     .optional(),
   children: z.array(child).max(10_000).optional(),
+  unusable: z.array(unusableMedia).max(50).optional(),
   reports: z.array(report).max(1_000),
   severity: z.enum(SEVERITIES).optional(),
   author,

@@ -143,6 +143,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         ? failed({ code: 'not_found', message: '', retryable: false })
         : success(await pictureAt(file.url, level))
     },
+    whyMissing: async () => success(null),
     drain: async () => success({ pending: 0 }),
     finish: async () => success(null),
   }

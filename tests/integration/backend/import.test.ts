@@ -75,7 +75,7 @@ describe('through a running backend', () => {
     rmSync(join(place, '..', 'teduh-outside.gif'))
     expect(status).toBe(1)
     expect(stdout).toContain('13 records')
-    expect(stdout).toContain('2 added, 0 were there already, 11 bad')
+    expect(stdout).toContain('3 added, 0 were there already, 10 bad')
     const told = stderr.trim().split('\n')
     expect(told.map((line) => line.match(/^line (\d+): ./)?.[1])).toEqual([
       '2',
@@ -95,7 +95,12 @@ describe('through a running backend', () => {
     expect(told[3]).toContain('surprise')
     for (const line of told.slice(5, 8)) expect(line).toContain('outside the media folder')
     expect(told[8]).toContain('no such file')
-    expect(told[9]).toContain('not a kind of media')
+    expect(told[9], 'somebody still has to judge it').toContain('taken without media evil.svg: not a kind')
+    const { media, unusable } = await clientFor(backend.url, 'supervisor').item('bad-11')
+    expect({ media, unusable }).toEqual({
+      media: [],
+      unusable: [{ reason: 'unsupported', type: 'image/svg+xml' }],
+    })
   })
 
   test('a queue is named by its id; one that is not there ends it before the first line', async () => {

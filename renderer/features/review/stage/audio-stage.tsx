@@ -1,19 +1,30 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
+import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isSound } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
+import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage } from './on-stage.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
 import { usePlayer } from './use-player.ts'
 import { useSound } from './use-sound.ts'
+import { useWhyMissing } from './use-why-missing.ts'
 
 /** Transcript first, then sound, which nobody but the reviewer starts. */
 export function AudioStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
+  // Trying again begins anew: an element that has failed does not get well by itself.
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  return <SoundView key={attempt} prepared={prepared} onRetry={retry} />
+}
+
+function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: () => void }): ReactNode {
+  const { prepared, onRetry } = props
   const { t } = useTranslation('review')
   const { mediaAddress } = useServices()
   const { item } = prepared.job
@@ -22,15 +33,26 @@ export function AudioStage({ prepared }: { readonly prepared: PreparedJob }): Re
   const isOnStage = useIsOnStage()
   const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id))
   const player = usePlayer(element, ranges, media?.durationSeconds)
+  const why = useWhyMissing(media?.id, player.failed)
+  const words = useFailureWords()
   const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
   return (
     <div className={styles.audio}>
       {media === undefined ? (
-        <p className={styles.problem}>{t('media.missing')}</p>
+        item.unusable === undefined && <MediaProblem words={t('media.missing')} />
       ) : (
         <>
           <Timeline player={player} ranges={ranges} />
-          {player.failed && <p className={styles.problem}>{t('media.soundUnavailable')}</p>}
+          {player.failed && (
+            <MediaProblem
+              words={
+                why === null
+                  ? t('media.soundUnavailable')
+                  : t('media.soundUnavailableFor', { reason: words(why) })
+              }
+              onRetry={onRetry}
+            />
+          )}
         </>
       )}
       <FlagList ranges={ranges} time={player.time} onSeek={player.seekTo} />

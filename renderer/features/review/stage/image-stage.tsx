@@ -4,6 +4,7 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
 import { TIMED } from './element-timing.ts'
+import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Picture } from './picture.tsx'
@@ -28,7 +29,8 @@ export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): Re
     })
   }, [handles, reveal, count, isOnStage])
   const media = pictures[at]
-  if (media === undefined) return <p className={styles.problem}>{t('media.missing')}</p>
+  if (media === undefined)
+    return prepared.job.item.unusable === undefined ? <MediaProblem words={t('media.missing')} /> : null
   const veil = prepared.veils.find((one) => one.mediaId === media.id) ?? null
   return (
     <figure className={styles.figure}>

@@ -17,6 +17,7 @@ import { ImageStage } from './image-stage.tsx'
 import styles from './item-stage.module.css'
 import { OnStageContext, useIsOnStage } from './on-stage.ts'
 import { TextStage } from './text-stage.tsx'
+import { UnusableMedia } from './unusable-media.tsx'
 import { VideoStage } from './video-stage.tsx'
 
 /** The item under review. Every job gets its own nodes: nothing of the last one can be left behind. */
@@ -69,6 +70,9 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
       <OnStageContext value={isShown}>
         <ItemHead prepared={prepared} />
         <div className={styles.body}>
+          {item.unusable !== undefined && item.unusable.length > 0 && (
+            <UnusableMedia jobId={id} unusable={item.unusable} />
+          )}
           <StageOf stage={stage} prepared={prepared} />
         </div>
       </OnStageContext>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import type { JobId } from '../../../../shared/domain/ids.ts'
@@ -9,6 +9,7 @@ import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { blank } from './blank.ts'
 import { TIMED } from './element-timing.ts'
+import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 import { useVeil } from './use-veil.ts'
@@ -35,6 +36,25 @@ function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
  * page never holds them otherwise. The frame has the picture's proportions from the start, so nothing moves.
  */
 export function Picture({ jobId, media, veil }: PictureProps): ReactNode {
+  // Trying again begins anew, without what was found before.
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  return (
+    <PictureView
+      key={attempt}
+      jobId={jobId}
+      media={media}
+      veil={attempt === 0 ? veil : null}
+      onRetry={retry}
+    />
+  )
+}
+
+interface PictureViewProps extends PictureProps {
+  readonly onRetry: () => void
+}
+
+function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNode {
   const { worker, reveal } = useServices()
   const words = useFailureWords()
   const { t } = useTranslation('review')
@@ -95,7 +115,9 @@ export function Picture({ jobId, media, veil }: PictureProps): ReactNode {
           aria-label={media.alt ?? t('media.veiled')}
         />
         {failure !== null && (
-          <p className={styles.problem}>{t('media.unavailable', { reason: words(failure) })}</p>
+          <div className={styles.problem}>
+            <MediaProblem words={t('media.unavailable', { reason: words(failure) })} onRetry={onRetry} />
+          </div>
         )}
       </div>
     </div>

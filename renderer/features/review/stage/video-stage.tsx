@@ -1,17 +1,20 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
+import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
 import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
+import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
 import { usePlayer } from './use-player.ts'
+import { useWhyMissing } from './use-why-missing.ts'
 import { VeilWords } from './veil-words.tsx'
 import own from './video-stage.module.css'
 
@@ -20,7 +23,8 @@ export function VideoStage({ prepared }: { readonly prepared: PreparedJob }): Re
   const { t } = useTranslation('review')
   const { item } = prepared.job
   const media = item.media.find(isFilm)
-  if (media === undefined) return <p className={styles.problem}>{t('media.missing')}</p>
+  if (media === undefined)
+    return item.unusable === undefined ? <MediaProblem words={t('media.missing')} /> : null
   return <FilmView prepared={prepared} media={media} />
 }
 
@@ -39,12 +43,21 @@ function FilmView({
   const canvas = useRef<HTMLCanvasElement>(null)
   const [film, setFilm] = useState<Film | null>(null)
   const [status, setStatus] = useState<FilmStatus>('loading')
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  const why = useWhyMissing(media.id, status === 'unavailable')
+  const words = useFailureWords()
+  // The bytes are all here, and nothing plays them: nobody has seen this film, whoever judges it.
+  const isUnplayable = why?.code === 'undecodable'
+  useLayoutEffect(() => {
+    if (isOnStage && isUnplayable) reveal.markUnshowable(id)
+  }, [isOnStage, isUnplayable, reveal, id])
   const ranges = useMemo(() => flaggedRanges(item), [item])
   const player = usePlayer(film?.element ?? null, ranges, media.durationSeconds)
 
   useEffect(() => {
     const target = canvas.current
-    if (target === null || !isOnStage) return
+    if (target === null || !isOnStage || attempt < 0) return
     const made = createFilm(mediaAddress(media.id), target, (next) => {
       setStatus(next)
       if (next === 'unshowable') reveal.markUnshowable(id)
@@ -55,7 +68,7 @@ function FilmView({
       setFilm(null)
       setStatus('loading')
     }
-  }, [mediaAddress, media.id, reveal, id, isOnStage])
+  }, [mediaAddress, media.id, reveal, id, isOnStage, attempt])
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
@@ -80,8 +93,23 @@ function FilmView({
             role="img"
             aria-label={media.alt ?? t('media.veiled')}
           />
-          {status === 'unshowable' && <p className={styles.problem}>{t('media.unshowable')}</p>}
-          {status === 'unavailable' && <p className={styles.problem}>{t('media.filmUnavailable')}</p>}
+          {(status === 'unshowable' || isUnplayable) && (
+            <div className={styles.problem}>
+              <MediaProblem words={t('media.unshowable')} />
+            </div>
+          )}
+          {status === 'unavailable' && !isUnplayable && (
+            <div className={styles.problem}>
+              <MediaProblem
+                words={
+                  why === null
+                    ? t('media.filmUnavailable')
+                    : t('media.filmUnavailableFor', { reason: words(why) })
+                }
+                onRetry={retry}
+              />
+            </div>
+          )}
         </div>
       </div>
       <div className={styles.words}>
