@@ -6,9 +6,9 @@ it('has words of its own for what happens on any bad day', () => {
   expect(codes.map(wordsFor)).toEqual(codes)
 })
 
-it('tells a full store as a full disk, and what cannot be decoded as no picture', () => {
+it('tells a full store as a full disk, and what cannot be decoded as damaged', () => {
   expect(wordsFor('storage_full')).toBe('disk_full')
-  expect(wordsFor('undecodable')).toBe('not_a_picture')
+  expect(wordsFor('undecodable')).toBe('undecodable')
 })
 
 it('has none for a code it does not know: the code itself is then shown', () => {

@@ -2,6 +2,9 @@ import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { vi } from 'vitest'
 import { createServices } from '../../../../../renderer/app/create-services.ts'
+import { createKeyDispatch } from '../../../../../renderer/commands/key-dispatch.ts'
+import { createCommandRegistry } from '../../../../../renderer/commands/registry.ts'
+import { CommandContext } from '../../../../../renderer/commands/use-commands.ts'
 import { OnStageContext } from '../../../../../renderer/features/review/stage/on-stage.ts'
 import { type Services, ServicesContext } from '../../../../../renderer/stores/services.ts'
 import type { Bridge } from '../../../../../shared/contracts/ipc/bridge.ts'
@@ -38,6 +41,17 @@ export async function createStagePage(): Promise<StagePage> {
     language: () => 'en',
   })
   services.reveal.beginItem(aJob(1).job.id)
+  const { store } = services.settings
+  const registry = createCommandRegistry()
+  const commands = {
+    registry,
+    dispatch: createKeyDispatch(registry, false, { after: () => () => undefined }),
+    keys: {
+      settings: () => store.getState().settings.keys,
+      subscribe: (listener: () => void) => store.subscribe(listener),
+      all: [],
+    },
+  }
   const root = createRoot(document.body.appendChild(document.createElement('div')))
   return {
     services,
@@ -47,7 +61,9 @@ export async function createStagePage(): Promise<StagePage> {
       act(() =>
         root.render(
           <ServicesContext value={services}>
-            <OnStageContext value={isOnStage}>{part}</OnStageContext>
+            <CommandContext value={commands}>
+              <OnStageContext value={isOnStage}>{part}</OnStageContext>
+            </CommandContext>
           </ServicesContext>,
         ),
       ),

@@ -97,7 +97,7 @@ it('loses what is sharp with the stage', async () => {
   expect(width()).toBe(1)
 })
 
-it.each(['not_a_picture', 'too_large', 'undecodable'])(
+it.each(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])(
   'that can never be shown is no item for a clean verdict: %s',
   (code) => {
     const veil = { ...withoutVeil, failure: failure(code, false) }
@@ -116,4 +116,15 @@ it('that turns out damaged when it is revealed is none either; one that is only 
   page.reveal('full')
   await answer(failed(failure('undecodable', false)))
   expect(page.services.reveal.store.getState().unshowable).toBe(true)
+})
+
+it('is asked for anew by the key for another try, and by no key while it can be seen', async () => {
+  expect(page.services.handles.retry.get()).toBeNull()
+  show({ ...withoutVeil, failure: failure('media_changed', false) })
+  expect(levels()).toEqual([])
+  act(() => page.services.handles.retry.get()?.retry())
+  expect(levels()).toEqual(['veil'])
+  await answer(success(bitmap(20)))
+  expect(width()).toBe(20)
+  expect(page.services.handles.retry.get()).toBeNull()
 })
