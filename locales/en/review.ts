@@ -27,6 +27,8 @@ export default {
     noText: 'There is no text.',
     classification: 'Classification',
     control: 'Invisible character {{name}} ({{code}})',
+    marks_one: '{{count}} more mark on one letter',
+    marks_other: '{{count}} more marks on one letter',
   },
   field: { body: 'Text', text: 'Text', bio: 'Bio', description: 'Description', title: 'Title', name: 'Name' },
   media: {

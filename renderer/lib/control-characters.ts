@@ -2,6 +2,8 @@
 export type TextPiece =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'control'; readonly name: string; readonly code: string }
+  /** Marks above and below one letter, beyond what any language writes: left out. */
+  | { readonly type: 'marks'; readonly count: number }
 
 /** Short names of those that are met in practice; the others show their number. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -35,8 +37,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufffb': 'IAT',
 }
 
-/** Everything without a shape of its own, and the Hangul fillers, which are blank letters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164]/gu
+/**
+ * Everything without a shape of its own, and the Hangul fillers, which are blank letters; and the marks on one
+ * letter from the ninth on. Setting thousands of them takes the page a second, and they lie over what is around.
+ */
+const CHANGED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164]|(?<=\p{M}{8})\p{M}+/gu
+const MARKS = /^\p{M}/u
 
 /** Ordinary white space, and the joiners without which several scripts cannot be written. */
 const KEPT = new Set(['\t', '\n', '\r', '\u200b', '\u200c', '\u200d'])
@@ -45,13 +51,17 @@ const KEPT = new Set(['\t', '\n', '\r', '\u200b', '\u200c', '\u200d'])
 export function splitControls(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let from = 0
-  for (const match of text.matchAll(INVISIBLE)) {
+  for (const match of text.matchAll(CHANGED)) {
     const character = match[0]
     if (KEPT.has(character)) continue
     if (match.index > from) pieces.push({ type: 'text', text: text.slice(from, match.index) })
+    from = match.index + character.length
+    if (MARKS.test(character)) {
+      pieces.push({ type: 'marks', count: [...character].length })
+      continue
+    }
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     pieces.push({ type: 'control', name: NAMES[character] ?? code, code })
-    from = match.index + character.length
   }
   if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) })
   return pieces

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
+import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
@@ -116,7 +117,7 @@ function FilmView({
         <VeilWords />
         {media.alt !== undefined && (
           <span className={styles.alt} dir="auto">
-            {media.alt}
+            <ContentText text={media.alt} />
           </span>
         )}
       </div>

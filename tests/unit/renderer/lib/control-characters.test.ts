@@ -48,3 +48,22 @@ describe('what writing needs stays text', () => {
     expect(back.join('')).toBe(text)
   })
 })
+
+describe('marks without end on one letter', () => {
+  const mark = '\u0316'
+
+  it('are left out from the ninth on, and counted', () => {
+    expect(splitControls(`Z${mark.repeat(8)}a`)).toEqual([{ type: 'text', text: `Z${mark.repeat(8)}a` }])
+    expect(splitControls(`Z${mark.repeat(508)}a`)).toEqual([
+      { type: 'text', text: `Z${mark.repeat(8)}` },
+      { type: 'marks', count: 500 },
+      { type: 'text', text: 'a' },
+    ])
+  })
+
+  it('are not what the languages write', () => {
+    for (const text of ['ကြောင်းကို', 'កម្ពុជា', 'ที่นี่', 'tiếng Việt'.normalize('NFD'), 'தமிழ்']) {
+      expect(splitControls(text)).toEqual([{ type: 'text', text }])
+    }
+  })
+})

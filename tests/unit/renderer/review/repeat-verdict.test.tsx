@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { repeatVerdict } from '../../../../renderer/features/review/repeat-verdict.ts'
 import type { Verdict } from '../../../../shared/contracts/http/decisions.ts'
