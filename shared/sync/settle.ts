@@ -66,5 +66,5 @@ export function settleAll(
  * was retired, an id already used), not in the job or in the reviewer's rights.
  */
 export function canDecideAgain(code: string): boolean {
-  return code === 'id_conflict' || code === 'invalid' || code === 'unknown_clause'
+  return ['id_conflict', 'invalid', 'unknown_clause', 'unknown_child'].includes(code)
 }
