@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { drawnPng } from '../fixtures/png.ts'
 import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
@@ -144,4 +145,43 @@ test('what shows the same is decided at once, and taken back together or one by 
   const floods = held.filter((one) => one.decision.itemId.startsWith('flood'))
   expect(new Set(floods.map((one) => one.decision.itemId)).size).toBe(3)
   expect(floods.filter((one) => one.decision.alikeTo !== undefined)).toHaveLength(1)
+})
+
+test('pictures that are nearly the same are found, whatever their size and brightness; another one is not', async ({
+  backend,
+  page,
+}) => {
+  const supervisor = clientFor(backend.url, 'supervisor')
+  const waves = (x: number, y: number): number =>
+    120 + 60 * Math.sin(9 * x + 4 * y) + 40 * Math.cos(11 * y * x)
+  const others = (x: number, y: number): number => 120 + 60 * Math.cos(13 * x) + 40 * Math.sin(8 * y + x)
+  const pictures = {
+    'same-1': drawnPng(400, 300, waves),
+    'same-2': drawnPng(800, 600, (x, y) => 0.8 * waves(x, y) + 30),
+    another: drawnPng(400, 300, others),
+  }
+  for (const [id, bytes] of Object.entries(pictures)) {
+    const { id: media } = await supervisor.uploadMedia(new Uint8Array(bytes), 'image/png')
+    const severity = id === 'same-1' ? 'critical' : 'low'
+    const item = {
+      ...about,
+      id,
+      kind: 'cover_art',
+      severity,
+      title: id,
+      media: [{ id: media, type: 'image/png' }],
+    }
+    await supervisor.ingest([item], 'images')
+  }
+  const reviewer = reviewerAt(page)
+  await reviewer.claim('images')
+  await expect(page.getByTestId('case')).toHaveAttribute('data-alike', '1')
+  await page.keyboard.press('KeyD')
+  expect((await reviewer.decide('Digit1')).id).toBe('same-1')
+  expect((await reviewer.shown()).id).toBe('another')
+  await reviewer.settled(60_000)
+  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
+  const together = held.find((one) => one.decision.itemId === 'same-2')
+  expect(together?.decision).toMatchObject({ deepestReveal: 'veil', handleMs: 0 })
+  expect(together?.decision.alikeTo).toBe(held.find((one) => one.decision.itemId === 'same-1')?.decision.id)
 })
