@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import type { HeldDecision } from '../../shared/contracts/http/decisions.ts'
 import { drawnPng } from '../fixtures/png.ts'
 import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
@@ -17,6 +18,17 @@ const about = {
   reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
   author: { id: 'author' },
   createdAt: '2026-01-01T00:00:00.000Z',
+}
+
+/** The decisions on these items, once the server holds one on each of them. */
+async function heldOf(backend: TestBackend, items: readonly string[]): Promise<readonly HeldDecision[]> {
+  const client = clientFor(backend.url, 'moderator-en')
+  let held: readonly HeldDecision[] = []
+  await expect(async () => {
+    held = (await client.heldDecisions()).filter((one) => items.includes(one.decision.itemId))
+    expect(new Set(held.map((one) => one.decision.itemId)).size).toBe(items.length)
+  }).toPass({ timeout: 60_000 })
+  return held
 }
 
 const test = base.extend<{ page: Page }, { backend: TestBackend }>({
@@ -81,8 +93,7 @@ test('a playlist of 40 with 3 exceptions is decided with 15 keys or fewer, as on
   await page.keyboard.press('KeyZ')
   await marked(3)
   await page.keyboard.press('KeyA')
-  await reviewer.settled(60_000)
-  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
+  const held = await heldOf(backend, ['playlist'])
   expect(held).toHaveLength(1)
   expect(held[0]?.decision.judgement).toEqual({ type: 'no_violation' })
   expect(held[0]?.decision.exceptions?.map((one) => [one.childId, one.judgement.type])).toEqual([
@@ -140,10 +151,7 @@ test('what shows the same is decided at once, and taken back together or one by 
   expect((await reviewer.shown()).id).toBe('other-1')
   await page.keyboard.press('KeyY')
   await expect(page.getByTestId('item')).toBeHidden()
-  await reviewer.settled(60_000)
-  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
-  const floods = held.filter((one) => one.decision.itemId.startsWith('flood'))
-  expect(new Set(floods.map((one) => one.decision.itemId)).size).toBe(3)
+  const floods = await heldOf(backend, ['flood-1', 'flood-2', 'flood-3'])
   expect(floods.filter((one) => one.decision.alikeTo !== undefined)).toHaveLength(1)
 })
 
@@ -179,8 +187,7 @@ test('pictures that are nearly the same are found, whatever their size and brigh
   await page.keyboard.press('KeyD')
   expect((await reviewer.decide('Digit1')).id).toBe('same-1')
   expect((await reviewer.shown()).id).toBe('another')
-  await reviewer.settled(60_000)
-  const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
+  const held = await heldOf(backend, ['same-1', 'same-2'])
   const together = held.find((one) => one.decision.itemId === 'same-2')
   expect(together?.decision).toMatchObject({ deepestReveal: 'veil', handleMs: 0 })
   expect(together?.decision.alikeTo).toBe(held.find((one) => one.decision.itemId === 'same-1')?.decision.id)

@@ -106,9 +106,11 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
             .toBeLessThanOrEqual(LONGEST_TASK_MS)
         })
       }
-      await reviewer.settled(60_000)
-      const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
-      expect(held.map((one) => one.decision.judgement.type)).toEqual(HOSTILE.map(() => 'escalate'))
+      const judged = async (): Promise<readonly string[]> =>
+        (await clientFor(backend.url, 'moderator-en').heldDecisions()).map(
+          (one) => one.decision.judgement.type,
+        )
+      await expect.poll(judged, { timeout: 60_000 }).toEqual(HOSTILE.map(() => 'escalate'))
     } finally {
       await close()
     }
