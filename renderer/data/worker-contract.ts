@@ -6,6 +6,7 @@ import type { ContentLanguage } from '../../shared/domain/languages.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure, Result } from '../../shared/lib/failure.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
+import type { ItemReading } from './reading.ts'
 
 /** A job that is ready to be painted: decrypted, its veils decoded. */
 export interface PreparedJob {
@@ -14,6 +15,8 @@ export interface PreparedJob {
   readonly order: number
   /** The veil of each picture: 16–24 px wide and grey, or why there is none. */
   readonly veils: readonly Veil[]
+  /** What was read in its texts before it is shown. */
+  readonly reading: ItemReading
 }
 export interface Veil {
   readonly mediaId: MediaId

@@ -1,4 +1,5 @@
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { TermList } from '../../shared/contracts/http/term-lists.ts'
 import { openPolicies, sealPolicies } from '../data/codec.ts'
 import type { Core } from './core.ts'
 import type { Outside } from './outside.ts'
@@ -9,7 +10,14 @@ export interface PolicyKeeper {
   restore(): Promise<PolicySet | null>
   /** Asks for a newer version, stores it and pushes it to the page. */
   refresh(): Promise<void>
+  /**
+   * The term lists in force; asked for when none was ever heard. An item that was made ready before they changed
+   * keeps the marks that it has.
+   */
+  termLists(): Promise<readonly TermList[]>
 }
+
+const NO_LISTS: readonly TermList[] = []
 
 type PolicyCore = Pick<Core, 'store' | 'records'> & {
   readonly outside: { readonly line: Pick<Outside['line'], 'call'>; readonly post: Outside['post'] }
@@ -17,6 +25,9 @@ type PolicyCore = Pick<Core, 'store' | 'records'> & {
 
 export function createPolicyKeeper({ outside, store, records }: PolicyCore): PolicyKeeper {
   let version = 0
+  let lists = NO_LISTS
+  /** True once the backend or the store was asked, whatever came of it: an item never waits twice. */
+  let isAsked = false
   let asking: Promise<void> | null = null
   let again = false
 
@@ -30,12 +41,22 @@ export function createPolicyKeeper({ outside, store, records }: PolicyCore): Pol
 
   const refresh = async (): Promise<void> => {
     const answer = await outside.line.call('policies', { since: version })
+    isAsked = true
     if (!answer.ok || answer.value.set === null) return
     const { set } = answer.value
     version = set.version
+    lists = set.termLists ?? NO_LISTS
     // Shown even when the disk is full: a reviewer must not decide by an old rule for that.
     outside.post({ type: 'policies', set })
     await store.commit({ policies: { put: [await sealPolicies(records, set)] } })
+  }
+
+  const refreshOnce = (): Promise<void> => {
+    again = true
+    asking ??= refreshAll().finally(() => {
+      asking = null
+    })
+    return asking
   }
 
   return {
@@ -43,14 +64,14 @@ export function createPolicyKeeper({ outside, store, records }: PolicyCore): Pol
       const row = await store.get('policies', 'current')
       const set = row === undefined ? null : await openPolicies(records, row)
       version = set?.version ?? 0
+      lists = set?.termLists ?? NO_LISTS
+      if (set !== null) isAsked = true
       return set
     },
-    refresh: () => {
-      again = true
-      asking ??= refreshAll().finally(() => {
-        asking = null
-      })
-      return asking
+    refresh: refreshOnce,
+    termLists: async () => {
+      if (!isAsked) await refreshOnce()
+      return lists
     },
   }
 }

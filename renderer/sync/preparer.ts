@@ -1,3 +1,4 @@
+import type { TermList } from '../../shared/contracts/http/term-lists.ts'
 import type { JobId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { openJob } from '../data/codec.ts'
@@ -7,6 +8,7 @@ import type { PreparedJob } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { fetchMediaAhead } from './media-ahead.ts'
 import { veilsOf } from './pictures.ts'
+import { createReader } from './reading/read-item.ts'
 
 const GONE: Failure = {
   code: 'content_gone',
@@ -29,10 +31,13 @@ export interface Preparer {
 export interface PreparerHooks {
   /** A record that does not open: half written, or from another key. False when that could not be noted. */
   readonly unreadable: (row: JobRow) => Promise<boolean>
+  /** Waits for the first answer when nothing is stored yet. */
+  readonly termLists: () => Promise<readonly TermList[]>
 }
 
 export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
   const { outside, store, keys, shelf } = core
+  const read = createReader(outside.detectLanguage)
   let running = false
   let again = false
 
@@ -47,7 +52,11 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     if (mediaIds.length > 0) {
       await outside.line.call('allowMedia', { packId: row.packId, noCache: row.volatile, mediaIds })
     }
-    return success({ job, order: row.order, veils: await veilsOf(core, job, row.packId) })
+    const [veils, reading] = await Promise.all([
+      veilsOf(core, job, row.packId),
+      hooks.termLists().then((lists) => read(job.item, lists)),
+    ])
+    return success({ job, order: row.order, veils, reading })
   }
 
   /** Prepared side by side, pushed in order: the reviewer's next job is never behind a later one. */

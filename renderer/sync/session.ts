@@ -83,6 +83,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       if (isLost) await packs.endIfOver()
       return isLost
     },
+    termLists: () => policies.termLists(),
   })
   const packs: PackKeeper = createPackKeeper(core, highest.order + 1, () => preparer.topUp())
   const tidy = async () => {

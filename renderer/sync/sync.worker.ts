@@ -5,6 +5,7 @@ import { createStoreOpener } from '../data/kept-stores.ts'
 import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createLineClient } from './line-client.ts'
+import { createCld } from './reading/cld.ts'
 import { createSteadyClock } from './steady-clock.ts'
 import { createPictureMaker } from './veil.ts'
 
@@ -29,6 +30,7 @@ const desk: Promise<Desk> = line.then((port) => {
     newId: () => crypto.randomUUID(),
     holdLock,
     pictures: createPictureMaker(),
+    detectLanguage: createCld(),
     createCipher,
     openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),

@@ -138,7 +138,7 @@ export function decisionOn(
   job: LeasedJob,
   id: string,
   changes: Partial<Record<keyof Decision, unknown>> = {},
-): Record<keyof Decision, unknown> {
+): { readonly [Key in keyof Decision]: unknown } {
   return {
     id,
     jobId: job.id,

@@ -36,6 +36,8 @@ export const decision = z.strictObject({
   interfaceLocale: z.enum(LANGUAGES),
   /** The most that was shown of its media; null when it has none. */
   deepestReveal: z.enum(REVEAL_LEVELS).nullable(),
+  /** A machine's translation of the item was on the screen; absent: none was. */
+  translated: z.literal(true).exactOptional(),
 })
 export type Decision = z.infer<typeof decision>
 
