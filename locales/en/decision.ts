@@ -30,6 +30,7 @@ export default {
   choose: {
     escalate: 'Escalate: why?',
     skip: 'Skip: why?',
+    language: 'Which language is it in?',
     noReasons: 'There are no reasons to choose from.',
   },
   picker: {

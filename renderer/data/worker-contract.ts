@@ -2,7 +2,7 @@ import type { Decision, Judgement } from '../../shared/contracts/http/decisions.
 import type { LeasedJob, LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../shared/domain/ids.ts'
-import type { ContentLanguage } from '../../shared/domain/languages.ts'
+import type { ContentLanguage, Language } from '../../shared/domain/languages.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure, Result } from '../../shared/lib/failure.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
@@ -109,6 +109,12 @@ export interface WorkerCalls {
   dismiss(input: { readonly attentionId: string }): Result<null>
   /** A picture at a level. `full` and `grey` in its own size up to 2,560 px, `reduced` smoothed. */
   picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
+  /** A machine's translation; main sends the texts to the one service that is set, or says that there is none. */
+  translate(input: {
+    readonly texts: readonly string[]
+    readonly from: ContentLanguage
+    readonly to: Language
+  }): Result<{ readonly texts: readonly string[] }>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */
@@ -151,3 +157,5 @@ export type FromWorker =
   /** The job is no longer ours to decide in time; it leaves the screen unless it is the current one. */
   | { readonly type: 'lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly type: 'policies'; readonly set: PolicySet }
+  /** A job that the page holds was read anew. */
+  | { readonly type: 'read'; readonly jobId: JobId; readonly reading: ItemReading }

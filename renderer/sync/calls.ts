@@ -70,6 +70,10 @@ export const handlers: Handlers = {
     return result.ok ? { result, transfer: [result.value] } : { result }
   },
 
+  translate: async ({ core }, { texts, from, to }) => ({
+    result: await core.outside.line.call('translate', { texts: [...texts], from, to }),
+  }),
+
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)
     return { result: success({ pending: core.status.pending() }) }

@@ -126,6 +126,8 @@ function handle(
       return handlers.dismiss(session, call.input)
     case 'picture':
       return handlers.picture(session, call.input)
+    case 'translate':
+      return handlers.translate(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
     default:

@@ -10,11 +10,13 @@ export interface PolicyKeeper {
   restore(): Promise<PolicySet | null>
   /** Asks for a newer version, stores it and pushes it to the page. */
   refresh(): Promise<void>
-  /**
-   * The term lists in force; asked for when none was ever heard. An item that was made ready before they changed
-   * keeps the marks that it has.
-   */
-  termLists(): Promise<readonly TermList[]>
+  /** The term lists in force. */
+  termLists(): readonly TermList[]
+}
+
+export interface PolicyHooks {
+  /** Items that are ready already were read with other lists. */
+  readonly termListsChanged: () => void
 }
 
 const NO_LISTS: readonly TermList[] = []
@@ -23,11 +25,12 @@ type PolicyCore = Pick<Core, 'store' | 'records'> & {
   readonly outside: { readonly line: Pick<Outside['line'], 'call'>; readonly post: Outside['post'] }
 }
 
-export function createPolicyKeeper({ outside, store, records }: PolicyCore): PolicyKeeper {
+export function createPolicyKeeper(
+  { outside, store, records }: PolicyCore,
+  hooks: PolicyHooks,
+): PolicyKeeper {
   let version = 0
   let lists = NO_LISTS
-  /** True once the backend or the store was asked, whatever came of it: an item never waits twice. */
-  let isAsked = false
   let asking: Promise<void> | null = null
   let again = false
 
@@ -41,22 +44,19 @@ export function createPolicyKeeper({ outside, store, records }: PolicyCore): Pol
 
   const refresh = async (): Promise<void> => {
     const answer = await outside.line.call('policies', { since: version })
-    isAsked = true
     if (!answer.ok || answer.value.set === null) return
     const { set } = answer.value
     version = set.version
-    lists = set.termLists ?? NO_LISTS
+    takeLists(set)
     // Shown even when the disk is full: a reviewer must not decide by an old rule for that.
     outside.post({ type: 'policies', set })
     await store.commit({ policies: { put: [await sealPolicies(records, set)] } })
   }
 
-  const refreshOnce = (): Promise<void> => {
-    again = true
-    asking ??= refreshAll().finally(() => {
-      asking = null
-    })
-    return asking
+  const takeLists = (set: PolicySet): void => {
+    const before = stampOf(lists)
+    lists = set.termLists ?? NO_LISTS
+    if (stampOf(lists) !== before) hooks.termListsChanged()
   }
 
   return {
@@ -64,14 +64,21 @@ export function createPolicyKeeper({ outside, store, records }: PolicyCore): Pol
       const row = await store.get('policies', 'current')
       const set = row === undefined ? null : await openPolicies(records, row)
       version = set?.version ?? 0
-      lists = set?.termLists ?? NO_LISTS
-      if (set !== null) isAsked = true
+      if (set !== null) takeLists(set)
       return set
     },
-    refresh: refreshOnce,
-    termLists: async () => {
-      if (!isAsked) await refreshOnce()
-      return lists
+    refresh: () => {
+      again = true
+      asking ??= refreshAll().finally(() => {
+        asking = null
+      })
+      return asking
     },
+    termLists: () => lists,
   }
+}
+
+/** Lists are told apart by their versions. */
+function stampOf(lists: readonly TermList[]): string {
+  return lists.map((list) => `${list.language} ${list.version}`).join()
 }

@@ -26,13 +26,14 @@ export interface Preparer {
   reopen(jobId: JobId): Promise<Result<PreparedJob>>
   /** Asks main for the media of jobs that come later. */
   fetchAhead(): Promise<void>
+  /** Reads anew what the page holds: the term lists are others. */
+  readAgain(): Promise<void>
 }
 
 export interface PreparerHooks {
   /** A record that does not open: half written, or from another key. False when that could not be noted. */
   readonly unreadable: (row: JobRow) => Promise<boolean>
-  /** Waits for the first answer when nothing is stored yet. */
-  readonly termLists: () => Promise<readonly TermList[]>
+  readonly termLists: () => readonly TermList[]
 }
 
 export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
@@ -54,7 +55,7 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     }
     const [veils, reading] = await Promise.all([
       veilsOf(core, job, row.packId),
-      hooks.termLists().then((lists) => read(job.item, lists)),
+      read(job.item, hooks.termLists()),
     ])
     return success({ job, order: row.order, veils, reading })
   }
@@ -114,6 +115,16 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
       const prepared = row === undefined ? success(null) : await prepare(row)
       if (!prepared.ok) return prepared
       return prepared.value === null ? failed(GONE) : success(prepared.value)
+    },
+    readAgain: async () => {
+      for (const row of await store.readyJobs(shelf.held())) {
+        if (!shelf.isHeld(row.id)) continue
+        const cipher = await keys.of(row.packId)
+        const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
+        if (job === null) continue
+        const reading = await read(job.item, hooks.termLists())
+        outside.post({ type: 'read', jobId: row.id, reading })
+      }
     },
     fetchAhead: async () => {
       for (const row of await store.readyJobs(MEDIA_AHEAD)) {

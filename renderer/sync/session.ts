@@ -92,7 +92,9 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
   }
   const leases = createLeaseKeeper(core, { lost: tidy })
   const drain = createDrain(core, `teduh-drain-${name}`, { settled: tidy })
-  const policies: PolicyKeeper = createPolicyKeeper(core)
+  const policies: PolicyKeeper = createPolicyKeeper(core, {
+    termListsChanged: () => inBackground(preparer.readAgain()),
+  })
   const decider = createDecider(core, highest.seq + 1, {
     decided: () => {
       drain.changed()

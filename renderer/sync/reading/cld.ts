@@ -10,8 +10,8 @@ export function createCld(): DetectLanguage {
   let loading: Promise<DetectLanguage> | null = null
   const load = async (): Promise<DetectLanguage> => {
     try {
-      const { loadModule } = await import('cld3-asm')
-      const identifier = (await loadModule()).create(0, 1_000)
+      const { loadCld3 } = await import('./cld3.ts')
+      const identifier = (await loadCld3()).create(0, 1_000)
       return async (text) => {
         const { language, probability } = identifier.findLanguage(text)
         return { language, likelihood: probability }
@@ -22,6 +22,10 @@ export function createCld(): DetectLanguage {
   }
   return async (text) => {
     loading ??= load()
-    return (await loading)(text)
+    try {
+      return await (await loading)(text)
+    } catch {
+      return UNKNOWN
+    }
   }
 }

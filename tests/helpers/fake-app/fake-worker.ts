@@ -150,6 +150,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         ? failed({ code: 'not_found', message: '', retryable: false })
         : success(await pictureAt(file.url, level))
     },
+    translate: async ({ texts, to }) => success({ texts: texts.map((text) => `[${to}] ${text}`) }),
     drain: async () => success({ pending: 0 }),
     finish: async () => success(null),
   }

@@ -13,24 +13,27 @@ test('a policy that changes while an older answer is under way is asked for once
   let release: () => void = () => undefined
   const asked: number[] = []
   const posts: FromWorker[] = []
-  const keeper = createPolicyKeeper({
-    outside: {
-      line: {
-        call: async (_method, input) => {
-          const since = 'since' in input ? Number(input.since) : -1
-          asked.push(since)
-          const version = current
-          await new Promise<void>((resolve) => {
-            release = resolve
-          })
-          return success({ version, set: version > since ? set(version) : null }) as never
+  const keeper = createPolicyKeeper(
+    {
+      outside: {
+        line: {
+          call: async (_method, input) => {
+            const since = 'since' in input ? Number(input.since) : -1
+            asked.push(since)
+            const version = current
+            await new Promise<void>((resolve) => {
+              release = resolve
+            })
+            return success({ version, set: version > since ? set(version) : null }) as never
+          },
         },
+        post: (message) => void posts.push(message),
       },
-      post: (message) => void posts.push(message),
+      store: createMemoryStore(),
+      records: await plainCipher(new Uint8Array(32)),
     },
-    store: createMemoryStore(),
-    records: await plainCipher(new Uint8Array(32)),
-  })
+    { termListsChanged: () => undefined },
+  )
   const settle = () => new Promise((resolve) => setImmediate(resolve))
 
   const first = keeper.refresh()

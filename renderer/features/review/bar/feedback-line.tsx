@@ -5,6 +5,7 @@ import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { keyWords } from '../../../commands/key-labels.ts'
 import { useCommandEnvironment } from '../../../commands/use-commands.ts'
 import { useKeyLabels } from '../../../commands/use-key-label.ts'
+import { ContentText } from '../../../components/content-text.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useJudgementWords } from '../../../stores/judgement-words.ts'
@@ -34,7 +35,7 @@ export function FeedbackLine(): ReactNode {
       <span>{feedback === null ? t('feedback.idle') : <Words feedback={feedback} />}</span>
       {title !== '' && (
         <span className={styles.title} dir="auto">
-          {title}
+          <ContentText text={title} />
         </span>
       )}
     </p>

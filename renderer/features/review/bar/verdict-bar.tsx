@@ -9,6 +9,7 @@ import { clauseText } from '../../../stores/clause-text.ts'
 import { useReview, useReviewAround } from '../../../stores/services.ts'
 import { hasPicture } from '../../../stores/visible-media.ts'
 import { likelyClauses } from '../clause-actions.ts'
+import { LanguageChooser } from '../text/language-chooser.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { UndoButton } from './undo-button.tsx'
 import styles from './verdict-bar.module.css'
@@ -27,7 +28,9 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
   const isOpen = useReview((state) => state.current !== null)
   return (
     <section className={styles.bar} aria-label={t('verdicts')}>
-      {chooser?.type === 'escalate' || chooser?.type === 'skip' ? (
+      {chooser?.type === 'language' ? (
+        <LanguageChooser />
+      ) : chooser?.type === 'escalate' || chooser?.type === 'skip' ? (
         <ReasonChooser purpose={chooser.type} />
       ) : (
         <>

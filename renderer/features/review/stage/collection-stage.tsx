@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Flag } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ContentText } from '../../../components/content-text.tsx'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { cx } from '../../../lib/cx.ts'
@@ -10,6 +9,8 @@ import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
+import { ItemText } from '../text/item-text.tsx'
+import { useContentLang } from '../text/reading-context.ts'
 import styles from './collection-stage.module.css'
 import { useIsOnStage } from './on-stage.ts'
 import { Picture } from './picture.tsx'
@@ -65,7 +66,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
     isOpened.current = true
   }, [at, rows])
 
-  const lang = item.language === 'und' ? undefined : item.language
+  const lang = useContentLang(prepared)
   const cover = item.media.find(isPicture)
   const text = item.fields?.[0]?.text
   return (
@@ -83,7 +84,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
           )}
           {text !== undefined && (
             <p className={styles.text} lang={lang} dir="auto">
-              <ContentText text={text} />
+              <ItemText text={text} />
             </p>
           )}
         </div>
@@ -110,7 +111,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
                 <span className={styles.number}>{fmt.number(row.index + 1)}</span>
                 <KindIcon kind={child.kind} />
                 <span className={styles.title} lang={lang} dir="auto">
-                  <ContentText text={child.title} />
+                  <ItemText text={child.title} showConverted={false} />
                 </span>
                 {child.flagged === true && (
                   <span className={styles.flag}>

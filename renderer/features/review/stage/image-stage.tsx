@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
@@ -38,7 +39,7 @@ export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): Re
         {count > 1 && <span>{t('media.picture', { n: at + 1, total: count })}</span>}
         {media.alt !== undefined && (
           <span className={styles.alt} dir="auto" elementtiming={TIMED.alt}>
-            {media.alt}
+            <ContentText text={media.alt} />
           </span>
         )}
       </figcaption>

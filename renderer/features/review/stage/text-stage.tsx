@@ -1,9 +1,10 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import review from '../../../../locales/en/review.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { keyed } from '../../../lib/keyed.ts'
+import { ItemText } from '../text/item-text.tsx'
+import { useContentLang } from '../text/reading-context.ts'
 import { TIMED } from './element-timing.ts'
 import styles from './text-stage.module.css'
 import { useScroller } from './use-scroller.ts'
@@ -19,7 +20,7 @@ export function TextStage({ prepared }: { readonly prepared: PreparedJob }): Rea
   const box = useRef<HTMLDivElement>(null)
   useScroller(box)
   const fields = item.fields ?? []
-  const lang = item.language === 'und' ? undefined : item.language
+  const lang = useContentLang(prepared)
   if (fields.length === 0) return <p className={styles.none}>{t('stage.noText')}</p>
   return (
     <div className={styles.scroll} ref={box}>
@@ -30,7 +31,7 @@ export function TextStage({ prepared }: { readonly prepared: PreparedJob }): Rea
               <h2 className={styles.name}>{hasLabel(field.name) ? t(`field.${field.name}`) : field.name}</h2>
             )}
             <div className={styles.words} lang={lang} dir="auto" elementtiming={TIMED.text}>
-              <ContentText text={field.text} />
+              <ItemText text={field.text} />
             </div>
           </section>
         ))}

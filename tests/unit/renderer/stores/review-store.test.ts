@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
+import { createTextStore } from '../../../../renderer/stores/text-store.ts'
 import type { Decision } from '../../../../shared/contracts/http/decisions.ts'
 import type { DecisionId } from '../../../../shared/domain/ids.ts'
 import { aJob, aPolicySet, aWorker } from '../samples.ts'
@@ -18,6 +19,7 @@ function aReview(jobs = 6) {
   const review = createReviewStore({
     worker: fake.worker,
     reveal,
+    text: createTextStore(),
     clock: { now: () => time, monotonic: () => time },
     newDecisionId: () => {
       ids += 1
