@@ -39,7 +39,7 @@ export default {
     translationCut: 'Only the beginning.',
     notTranslated: 'Not translated: {{reason}}',
   },
-  person: { byPolicy: 'Violations by policy', elsewhere: 'Another policy' },
+  person: { byPolicy: 'Violations by policy', elsewhere: 'Another policy', history: 'Earlier decisions' },
   field: { body: 'Text', text: 'Text', bio: 'Bio', description: 'Description', title: 'Title', name: 'Name' },
   media: {
     veiled: 'Veiled',

@@ -1,14 +1,14 @@
 import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobId } from '../../../../shared/domain/ids.ts'
-import type { Stage } from '../../../../shared/domain/kinds.ts'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../../lib/ticker.ts'
 import { useReview, useReviewBehind, useServices } from '../../../stores/services.ts'
-import { stageFor } from '../../../stores/visible-media.ts'
+import { type Layout, stageFor } from '../../../stores/visible-media.ts'
+import { PersonStage } from '../person/person-stage.tsx'
 import { ContentLanguage } from '../text/content-language.tsx'
 import { ItemText } from '../text/item-text.tsx'
 import { ReadingContext, useContentLang } from '../text/reading-context.ts'
@@ -85,7 +85,7 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
 })
 
 interface StageOfProps {
-  readonly stage: Stage
+  readonly stage: Layout
   readonly prepared: PreparedJob
 }
 
@@ -99,6 +99,8 @@ const StageOf = memo(function StageOf({ stage, prepared }: StageOfProps): ReactN
       return <AudioStage prepared={prepared} />
     case 'video':
       return <VideoStage prepared={prepared} />
+    case 'person':
+      return <PersonStage prepared={prepared} />
     case 'collection':
       return <CollectionStage prepared={prepared} />
     default:
