@@ -52,3 +52,32 @@ test('a policy that changes while an older answer is under way is asked for once
     { type: 'policies', set: { version: 2 } },
   ])
 })
+
+test('changed term lists are told, and unchanged ones are not', async () => {
+  const list = (version: number) => ({ language: 'en', version, terms: [] }) as const
+  let answer = { ...set(1), termLists: [list(1)] }
+  let told = 0
+  const keeper = createPolicyKeeper(
+    {
+      outside: {
+        line: { call: async () => success({ version: answer.version, set: answer }) as never },
+        post: () => undefined,
+      },
+      store: createMemoryStore(),
+      records: await plainCipher(new Uint8Array(32)),
+    },
+    {
+      termListsChanged: () => {
+        told += 1
+      },
+    },
+  )
+  await keeper.refresh()
+  answer = { ...set(2), termLists: [list(1)] }
+  await keeper.refresh()
+  expect(told).toBe(1)
+  answer = { ...set(3), termLists: [list(2)] }
+  await keeper.refresh()
+  expect(told).toBe(2)
+  expect(keeper.termLists()).toEqual([list(2)])
+})
