@@ -4,11 +4,11 @@ import { CONTENT_LANGUAGES, type ContentLanguage } from '../../../../shared/doma
 import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
 import { CommandLayer } from '../../../commands/layer.tsx'
-import { useCommands } from '../../../commands/use-commands.ts'
+import { useCommand, useCommands } from '../../../commands/use-commands.ts'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useReview, useServices } from '../../../stores/services.ts'
-import styles from '../bar/verdict-bar.module.css'
+import styles from './language-chooser.module.css'
 
 /** The keys of the digit row, in its order: one for each language. */
 const ROW = [...'123456789'].map((digit) => `Digit${digit}`).concat('Digit0', 'Minus', 'Equal')
@@ -35,54 +35,42 @@ function Languages(): ReactNode {
   const current = useReview((state) => state.current)
   const languages = useMemo(() => (current === null ? [] : languagesToChoose(current)), [current])
   const commands = useMemo(
-    (): readonly BoundCommand[] => [
-      ...languages.map(
-        (language, place): BoundCommand => ({
-          type: 'press',
-          scope: 'chooser',
-          id: `chooser.${place + 1}`,
-          bindings: [{ code: ROW[place] ?? '' }],
-          enabled: () => true,
-          run: () => {
-            const job = review.store.getState().current?.job
-            if (job !== undefined) text.correct(job.id, language)
-            review.patch({ chooser: null })
-          },
+    () =>
+      languages.map((language, place): BoundCommand & { readonly language: ContentLanguage } => ({
+        ...chooser(`chooser.${place + 1}`, ROW[place] ?? '', () => {
+          const job = review.store.getState().current?.job
+          if (job !== undefined) text.correct(job.id, language)
+          review.patch({ chooser: null })
         }),
-      ),
-      {
-        type: 'press',
-        scope: 'chooser',
-        id: 'chooser.cancel',
-        bindings: [{ code: 'Escape' }],
-        enabled: () => true,
-        run: () => review.patch({ chooser: null }),
-      },
-    ],
+        language,
+      })),
     [languages, review, text],
   )
+  const cancel = useMemo(
+    () => chooser('chooser.cancel', 'Escape', () => review.patch({ chooser: null })),
+    [review],
+  )
   useCommands(commands)
+  useCommand(cancel)
   return (
-    <fieldset className={styles.reasons} aria-label={t('choose.language')} data-chooser="language">
+    <fieldset className={styles.chooser} aria-label={t('choose.language')} data-chooser="language">
       <p className={styles.question}>{t('choose.language')}</p>
-      {commands.map((command, place) => {
-        const language = languages[place]
-        return (
+      <div className={styles.languages}>
+        {commands.map((command) => (
           <CommandButton
             key={command.id}
             command={command}
             label={
-              language === undefined
-                ? t('common:cancel')
-                : language === 'und'
-                  ? t('review:text.unknownLanguage')
-                  : fmt.language(language)
+              command.language === 'und' ? t('review:text.unknownLanguage') : fmt.language(command.language)
             }
-            tone={language === undefined ? 'quiet' : 'plain'}
-            className={language === undefined ? styles.cancel : undefined}
           />
-        )
-      })}
+        ))}
+      </div>
+      <CommandButton command={cancel} label={t('common:cancel')} tone="quiet" />
     </fieldset>
   )
+}
+
+function chooser(id: string, code: string, run: () => void): BoundCommand {
+  return { type: 'press', scope: 'chooser', id, bindings: [{ code }], enabled: () => true, run }
 }
