@@ -1,3 +1,4 @@
+import { languageFor } from '../../../../shared/contracts/ipc/interface-language.ts'
 import { TRANSLATED_CHARACTERS } from '../../../../shared/contracts/ipc/port.ts'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import type { Services } from '../../../stores/services.ts'
@@ -38,7 +39,7 @@ export function canTranslate({ review }: Services): boolean {
 
 /** Asks for a translation of the item on the screen; with one there, shows it or puts it away. */
 export async function translateCurrent(services: Services): Promise<void> {
-  const { review, text, worker, settings, environment } = services
+  const { review, text, worker, settings, session, environment } = services
   const { current } = review.store.getState()
   if (current === null) return
   const { job, reading } = current
@@ -48,7 +49,7 @@ export async function translateCurrent(services: Services): Promise<void> {
     text.togglePane(job.id)
     return
   }
-  const into = settings.store.getState().settings.locale ?? environment.locale
+  const into = languageFor(settings.store.getState().settings, session.store.getState().view, environment)
   const declared = text.languageOf(job.id) ?? job.item.language
   const from = declared === 'und' ? reading.language.guess : declared
   const { texts, isCut } = originalOf(current)
