@@ -60,31 +60,59 @@ interface Edges {
 }
 
 function createEdges(text: string): Edges {
-  const words = wordsOf(text)
-  const graphemes = graphemesOf(text)
-  const isEdge = (at: number): boolean => at >= text.length || words.containing(at)?.index === at
-  const isGrapheme = (at: number): boolean => at >= text.length || graphemes.containing(at)?.index === at
+  const words = lazily(() => spansOf(wordsOf(text), text.length))
+  const graphemes = lazily(() => spansOf(graphemesOf(text), text.length))
+  const isGrapheme = (at: number): boolean => at >= text.length || graphemes().starts[at] === at
   return {
     isWord: (start, end) => {
       const term = text.slice(start, end)
       if (WITHOUT_EDGES.test(term)) return true
-      if (!UNSPACED.test(term)) return isEdge(start) && isEdge(end)
+      if (!UNSPACED.test(term)) return !isSpacedLetter(text, start - 1) && !isSpacedLetter(text, end)
       if (!isGrapheme(start) || !isGrapheme(end)) return false
       // A dictionary does not know insults and invented words and cuts them anywhere: one good edge is enough,
       // but never inside one longer word.
-      const around = words.containing(start)
-      if (around === undefined) return true
-      const isInside = around.index <= start && around.index + around.segment.length >= end
-      if (isInside) return around.index === start && around.segment.length === end - start
-      return isEdge(start) || isEdge(end)
+      const { starts, ends } = words()
+      const from = starts[start] ?? start
+      const to = ends[start] ?? end
+      if (to >= end) return from === start && to === end
+      return from === start || end >= text.length || starts[end] === end
     },
-    snap: (start, end) => {
-      const first = graphemes.containing(start)
-      const last = graphemes.containing(end - 1)
-      return {
-        start: first?.index ?? start,
-        end: last === undefined ? end : last.index + last.segment.length,
-      }
-    },
+    snap: (start, end) => ({
+      start: graphemes().starts[start] ?? start,
+      end: graphemes().ends[end - 1] ?? end,
+    }),
+  }
+}
+
+/** A letter that would make a longer word of what stands beside it; scripts without spaces end a word by themselves. */
+function isSpacedLetter(text: string, at: number): boolean {
+  // The unit may be either half of a pair.
+  const isSecondHalf = /[\udc00-\udfff]/.test(text.charAt(at))
+  const character = String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0)
+  return /[\p{L}\p{M}\p{N}_]/u.test(character) && !UNSPACED.test(character) && !WITHOUT_EDGES.test(character)
+}
+
+/** For each place of a text, where its segment begins and ends. */
+interface Spans {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** In one pass: to ask for the segment at a place costs its whole length, and a hostile one is as long as the text. */
+function spansOf(segments: Intl.Segments, length: number): Spans {
+  const starts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  for (const { index, segment } of segments) {
+    starts.fill(index, index, index + segment.length)
+    ends.fill(index + segment.length, index, index + segment.length)
+  }
+  return { starts, ends }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -56,6 +56,8 @@ export async function translateCurrent(services: Services): Promise<void> {
   text.translated(job.id, { state: 'asked' })
   // A text that is said to be in the reader's own language is in another one, or nobody would ask.
   const answer = await worker.call('translate', { texts, from: from === into ? 'und' : from, to: into })
+  // Signed out meanwhile: what comes now belongs to nobody here.
+  if (text.store.getState().translations.get(job.id)?.state !== 'asked') return
   text.translated(
     job.id,
     answer.ok

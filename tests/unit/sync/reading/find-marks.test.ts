@@ -25,6 +25,8 @@ describe('a term is found at word edges', () => {
     ['English: several words', 'Buy a Magic Bean now', 'magic bean', ['Magic Bean']],
     ['Vietnamese: another tone is another word', 'má và ma', 'ma', ['ma']],
     ['Chinese: words have no edges', '这是垃圾桶', '垃圾', ['垃圾']],
+    ['English: before an apostrophe', "a clown's nose", 'clown', ['clown']],
+    ['Latin letters beside Thai ones', 'กรอกPINด้วย', 'PIN', ['PIN']],
     ['Tamil', 'அது வெங்காயம் தான்', 'வெங்காயம்', ['வெங்காயம்']],
     ['Lao', 'ຂ້ອຍມັກກ້ວຍເນົ່າຫຼາຍ', 'ກ້ວຍເນົ່າ', ['ກ້ວຍເນົ່າ']],
     ['Khmer', 'នេះជាចេកស្អុយណាស់', 'ចេកស្អុយ', ['ចេកស្អុយ']],
@@ -70,6 +72,14 @@ test('a text that holds a term everywhere ends, with a bounded number of marks',
   const marks = findMarks('垃圾'.repeat(100_000), createTermIndex([aList('zh-Hans', ['垃圾'])]), ['垃圾'])
   expect(marks.length).toBeGreaterThan(100)
   expect(marks.length).toBeLessThanOrEqual(1_000)
+})
+
+test.each([
+  ['one word as long as the text', 'a'.repeat(400_000), 'a'],
+  ['one grapheme as long as the text', `e${'\u0301'.repeat(400_000)}`, 'e'],
+  ['a term inside every word', 'พยายาม'.repeat(60_000), 'ยา'],
+])('a text that takes long to cut is cut once: %s', (_what, text, term) => {
+  expect(marked(text, [term])).toEqual([])
 })
 
 test('places in the shadow lead back to the text, whatever grows or vanishes', () => {
