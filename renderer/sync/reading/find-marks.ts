@@ -1,5 +1,5 @@
 import type { Mark } from '../../data/reading.ts'
-import { graphemesOf, wordsOf } from '../../lib/fmt/segments.ts'
+import { graphemeSpans, wordSpans } from '../../lib/fmt/segments.ts'
 import { shadowOf } from './shadow.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -60,8 +60,8 @@ interface Edges {
 }
 
 function createEdges(text: string): Edges {
-  const words = lazily(() => spansOf(wordsOf(text), text.length))
-  const graphemes = lazily(() => spansOf(graphemesOf(text), text.length))
+  const words = lazily(() => wordSpans(text))
+  const graphemes = lazily(() => graphemeSpans(text))
   const isGrapheme = (at: number): boolean => at >= text.length || graphemes().starts[at] === at
   return {
     isWord: (start, end) => {
@@ -90,23 +90,6 @@ function isSpacedLetter(text: string, at: number): boolean {
   const isSecondHalf = /[\udc00-\udfff]/.test(text.charAt(at))
   const character = String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0)
   return /[\p{L}\p{M}\p{N}_]/u.test(character) && !UNSPACED.test(character) && !WITHOUT_EDGES.test(character)
-}
-
-/** For each place of a text, where its segment begins and ends. */
-interface Spans {
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
-
-/** In one pass: to ask for the segment at a place costs its whole length, and a hostile one is as long as the text. */
-function spansOf(segments: Intl.Segments, length: number): Spans {
-  const starts = new Int32Array(length)
-  const ends = new Int32Array(length)
-  for (const { index, segment } of segments) {
-    starts.fill(index, index, index + segment.length)
-    ends.fill(index + segment.length, index, index + segment.length)
-  }
-  return { starts, ends }
 }
 
 function lazily<Value>(make: () => Value): () => Value {
