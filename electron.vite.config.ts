@@ -57,6 +57,8 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
+    // Its ES build calls a module's namespace as if it were a function, which only some bundlers put up with.
+    resolve: { alias: { 'cld3-asm': resolve(here, 'node_modules/cld3-asm/dist/cjs/index.js') } },
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: pageTarget,

@@ -16,6 +16,7 @@ import { vietnamesePolicies } from './policy-text/vi/index.ts'
 import { chinesePolicies } from './policy-text/zh-Hans/index.ts'
 import type { PolicyWordsByKey } from './policy-words.ts'
 import { escalationReasons, skipReasons } from './reasons.ts'
+import { demoTermLists } from './term-lists.ts'
 
 /** A further language is one more folder in `policy-text` and one more line here. */
 const wordsByLanguage: Partial<Record<Language, PolicyWordsByKey>> & { en: PolicyWordsByKey } = {
@@ -55,6 +56,7 @@ export const demoPolicySet: PolicySet = policySet.parse({
   })),
   skipReasons,
   escalationReasons,
+  termLists: demoTermLists,
 } satisfies z.input<typeof policySet>)
 
 function clausesOf(key: PolicyKey): z.input<typeof policySet>['policies'][number]['clauses'] {

@@ -13,6 +13,8 @@ export interface DevelopmentEnvironment {
   readonly locale: Language | null
   /** `TEDUH_OFFLINE=1`: every exchange fails as if there were no network. */
   readonly offline: boolean
+  /** `TEDUH_TRANSLATE_URL`: a translation service shaped like LibreTranslate; none: translation is off. */
+  readonly translateUrl: string | null
   /** Where electron-vite serves the page during development. */
   readonly developmentServer: string | null
 }
@@ -23,6 +25,7 @@ const PACKAGED: DevelopmentEnvironment = {
   account: null,
   locale: null,
   offline: false,
+  translateUrl: null,
   developmentServer: null,
 }
 
@@ -44,6 +47,7 @@ export function developmentEnvironment(
     account: value('TEDUH_ACCOUNT'),
     locale: locale(value('TEDUH_LOCALE')),
     offline: value('TEDUH_OFFLINE') === '1',
+    translateUrl: address('TEDUH_TRANSLATE_URL', value('TEDUH_TRANSLATE_URL')),
     developmentServer: address('ELECTRON_RENDERER_URL', value('ELECTRON_RENDERER_URL')),
   }
 }

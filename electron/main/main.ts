@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
 import { CHANNELS } from '../../shared/contracts/ipc/bridge.ts'
 import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
-import { electronFetch, GATEWAY_PARTITION, MEDIA_PARTITION } from '../gateway/electron-fetch.ts'
+import {
+  electronFetch,
+  GATEWAY_PARTITION,
+  MEDIA_PARTITION,
+  TRANSLATION_PARTITION,
+} from '../gateway/electron-fetch.ts'
+import { translator } from '../gateway/translator.ts'
 import { lineCalls } from '../ipc/line-calls.ts'
 import { answerPage } from '../ipc/page-calls.ts'
 import { offerWorkerLine } from '../ipc/worker-line-offer.ts'
@@ -104,7 +110,16 @@ async function start(): Promise<void> {
   serveMedia(protocol, () => signedIn.active()?.media ?? null, log)
 
   const lines = workerLines({
-    calls: lineCalls({ session: signedIn.active, graceSeconds: () => settings.current().graceSeconds, log }),
+    calls: lineCalls({
+      session: signedIn.active,
+      graceSeconds: () => settings.current().graceSeconds,
+      translate: translator({
+        fetch: electronFetch(TRANSLATION_PARTITION),
+        address: environment.translateUrl,
+        timers: systemTimers,
+      }),
+      log,
+    }),
     reachable: () => signedIn.active()?.connection.reachability.reachable() ?? false,
     onConnect: () => signedIn.active()?.media.forgetAllowances(),
     log,

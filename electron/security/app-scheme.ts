@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Protocol } from 'electron'
-import { RESPONSE_HEADERS } from './response-headers.ts'
+import { headersFor, RESPONSE_HEADERS } from './response-headers.ts'
 import { APP_SCHEME } from './schemes.ts'
 import { servedFile } from './served-file.ts'
 
@@ -18,7 +18,9 @@ async function answer(folder: string, request: Request): Promise<Response> {
   if (file === null) return refused()
   try {
     const body = await readFile(file.path)
-    return new Response(new Uint8Array(body), { headers: { ...RESPONSE_HEADERS, 'Content-Type': file.type } })
+    return new Response(new Uint8Array(body), {
+      headers: { ...headersFor(file.path), 'Content-Type': file.type },
+    })
   } catch {
     return refused()
   }

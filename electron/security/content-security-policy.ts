@@ -20,7 +20,22 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ["'none'"],
 }
 
+/**
+ * The sync worker's own: its language detector is WebAssembly, which stands in its script as a `data:` address and
+ * is read by `fetch`. Neither is script of the page, and neither is a network.
+ */
+const OF_THE_WORKER: typeof DIRECTIVES = {
+  ...DIRECTIVES,
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'connect-src': ['data:'],
+}
+
 /** The value of the `Content-Security-Policy` header. A colon after a name would silently void that directive. */
-export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
-  .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-  .join('; ')
+export const CONTENT_SECURITY_POLICY = written(DIRECTIVES)
+export const WORKER_SECURITY_POLICY = written(OF_THE_WORKER)
+
+function written(directives: typeof DIRECTIVES): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}

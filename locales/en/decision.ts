@@ -38,6 +38,7 @@ export default {
     escalate: 'Escalate: why?',
     skip: 'Skip: why?',
     child: 'This entry differs: what is it?',
+    language: 'Which language is it in?',
     noReasons: 'There are no reasons to choose from.',
   },
   case: {

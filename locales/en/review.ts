@@ -30,6 +30,18 @@ export default {
     marks_one: '{{count}} more mark on one letter',
     marks_other: '{{count}} more marks on one letter',
   },
+  text: {
+    converted: 'Converted from Zawgyi',
+    masked: 'Masked word',
+    readsLike: 'reads like {{language}}',
+    corrected: '{{language}} (said to be {{declared}})',
+    unknownLanguage: 'Another or unknown',
+    translating: 'Being translated…',
+    translation: 'Machine translation into {{language}}',
+    translationCut: 'Only the beginning.',
+    notTranslated: 'Not translated: {{reason}}',
+  },
+  person: { byPolicy: 'Violations by policy', elsewhere: 'Another policy', history: 'Earlier decisions' },
   field: { body: 'Text', text: 'Text', bio: 'Bio', description: 'Description', title: 'Title', name: 'Name' },
   media: {
     veiled: 'Veiled',

@@ -32,6 +32,10 @@ export default {
   packSize: 'Items in a claim',
   holdReveals: 'Holding the reveal key shows',
   holdHint: 'Letting go veils it again. After 10 seconds it veils by itself.',
+  maskSlurs: 'Slurs in texts',
+  maskSlursOn: 'Masked',
+  maskSlursOff: 'As written',
+  maskSlursHint: 'Masked words stand as dots until a key shows them.',
   protection: {
     keyring: 'Encrypted. The key is in this system’s secret store.',
     passphrase: 'Encrypted. The key is sealed with your passphrase.',

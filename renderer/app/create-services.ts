@@ -15,6 +15,7 @@ import type { Services } from '../stores/services.ts'
 import { createSessionStore } from '../stores/session-store.ts'
 import { createSettingsStore } from '../stores/settings-store.ts'
 import { createSyncStore } from '../stores/sync-store.ts'
+import { createTextStore } from '../stores/text-store.ts'
 
 export interface StartingPoint {
   readonly bridge: Bridge
@@ -33,9 +34,11 @@ export function createServices(from: StartingPoint): Services {
   const clock = { now: () => Date.now(), monotonic: () => performance.now() }
   const reveal = createRevealStore()
   const sync = createSyncStore()
+  const text = createTextStore()
   const review = createReviewStore({
     worker,
     reveal,
+    text,
     clock,
     // The random UUID is the decision's name from here to the server (promise P2).
     newDecisionId: () => crypto.randomUUID() as string as DecisionId,
@@ -64,6 +67,7 @@ export function createServices(from: StartingPoint): Services {
     reviewBehind: followBehind(review.store),
     reviewAround: followBehind(review.store, (state) => state.current),
     reveal,
+    text,
     sync,
     handles: createReviewHandles(),
   }

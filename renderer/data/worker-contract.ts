@@ -2,10 +2,11 @@ import type { Decision, Judgement } from '../../shared/contracts/http/decisions.
 import type { LeasedJob, LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../shared/domain/ids.ts'
-import type { ContentLanguage } from '../../shared/domain/languages.ts'
+import type { ContentLanguage, Language } from '../../shared/domain/languages.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure, Result } from '../../shared/lib/failure.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
+import type { ItemReading } from './reading.ts'
 
 /** A job that is ready to be painted: decrypted, its veils decoded. */
 export interface PreparedJob {
@@ -14,6 +15,8 @@ export interface PreparedJob {
   readonly order: number
   /** The veil of each picture: 16–24 px wide and grey, or why there is none. */
   readonly veils: readonly Veil[]
+  /** What was read in its texts before it is shown. */
+  readonly reading: ItemReading
 }
 export interface Veil {
   readonly mediaId: MediaId
@@ -117,6 +120,12 @@ export interface WorkerCalls {
   picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
   /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
   whyMissing(input: { readonly mediaId: MediaId }): Result<null>
+  /** A machine's translation; main sends the texts to the one service that is set, or says that there is none. */
+  translate(input: {
+    readonly texts: readonly string[]
+    readonly from: ContentLanguage
+    readonly to: Language
+  }): Result<{ readonly texts: readonly string[] }>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */
@@ -159,3 +168,5 @@ export type FromWorker =
   /** The job is no longer ours to decide in time; it leaves the screen unless it is the current one. */
   | { readonly type: 'lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly type: 'policies'; readonly set: PolicySet }
+  /** A job that the page holds was read anew. */
+  | { readonly type: 'read'; readonly jobId: JobId; readonly reading: ItemReading }

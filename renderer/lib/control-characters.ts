@@ -1,9 +1,12 @@
-/** A stretch of text, or one invisible character that could change how the rest reads. */
+/**
+ * A stretch of text, or one invisible character that could change how the rest reads. `units`: how much of the
+ * text is left out, in UTF-16.
+ */
 export type TextPiece =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'control'; readonly name: string; readonly code: string }
+  | { readonly type: 'control'; readonly name: string; readonly code: string; readonly units: number }
   /** Marks above and below one letter, beyond what any language writes: left out. */
-  | { readonly type: 'marks'; readonly count: number }
+  | { readonly type: 'marks'; readonly count: number; readonly units: number }
 
 /** Short names of those that are met in practice; the others show their number. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -57,11 +60,11 @@ export function splitControls(text: string): readonly TextPiece[] {
     if (match.index > from) pieces.push({ type: 'text', text: text.slice(from, match.index) })
     from = match.index + character.length
     if (MARKS.test(character)) {
-      pieces.push({ type: 'marks', count: [...character].length })
+      pieces.push({ type: 'marks', count: [...character].length, units: character.length })
       continue
     }
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    pieces.push({ type: 'control', name: NAMES[character] ?? code, code })
+    pieces.push({ type: 'control', name: NAMES[character] ?? code, code, units: character.length })
   }
   if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) })
   return pieces

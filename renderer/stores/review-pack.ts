@@ -116,6 +116,14 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     })
   }
 
+  const readAnew: (push: Extract<WorkerPush, { type: 'read' }>) => void = ({ jobId, reading }) => {
+    const anew = (job: PreparedJob): PreparedJob => (job.job.id === jobId ? { ...job, reading } : job)
+    store.setState(({ current, ahead }) => ({
+      current: current === null ? null : anew(current),
+      ahead: ahead.map(anew),
+    }))
+  }
+
   const take: ReviewPack['take'] = (push) => {
     switch (push.type) {
       case 'prepared':
@@ -133,6 +141,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
         return lost(push)
       case 'policies':
         return store.setState({ policies: push.set })
+      case 'read':
+        return readAnew(push)
       case 'sync':
       case 'attention':
         return

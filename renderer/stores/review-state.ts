@@ -66,6 +66,8 @@ export type Feedback = { readonly at: number; readonly title: string } & (
 export type Chooser =
   | { readonly type: 'escalate' }
   | { readonly type: 'skip' }
+  /** The item's own language. */
+  | { readonly type: 'language' }
   /** All clauses, by typing; with a clause already chosen it starts at its actions. */
   | { readonly type: 'clause'; readonly clauseId: string | null; readonly childId?: ItemId }
   /** The verdict of one child, where it differs from the whole's. */

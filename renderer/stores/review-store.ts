@@ -18,11 +18,13 @@ import type { RevealStore } from './reveal-store.ts'
 import { createReviewPack, type ReviewPack } from './review-pack.ts'
 import { type DecidedJob, EMPTY_REVIEW, type ReviewState } from './review-state.ts'
 import type { ReviewWorker, WorkerPush } from './review-worker.ts'
+import type { TextStore } from './text-store.ts'
 import { hasPicture } from './visible-media.ts'
 
 export interface ReviewStoreDeps {
   readonly worker: ReviewWorker
   readonly reveal: RevealStore
+  readonly text: TextStore
   readonly clock: Clock
   readonly newDecisionId: () => DecisionId
   readonly interfaceLocale: () => Language
@@ -63,7 +65,7 @@ export interface ReviewStore {
  * with the reason. Worst case, a crash before the answer: the decision was never shown as saved.
  */
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
-  const { worker, reveal, clock } = deps
+  const { worker, reveal, text, clock } = deps
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
   const pack: ReviewPack = createReviewPack(store, reveal)
   const chains = createJobChains()
@@ -107,10 +109,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       policyVersion: policies?.version ?? 0,
       decidedAt: new Date(clock.now()).toISOString(),
       handleMs: Math.max(0, Math.round(handleMs)),
-      contentLanguage: job.item.language,
+      contentLanguage: text.languageOf(job.id) ?? job.item.language,
       interfaceLocale: deps.interfaceLocale(),
       deepestReveal: hasPicture(job.item) ? reveal.store.getState().deepest : null,
       ...(exceptions.length === 0 ? {} : { exceptions }),
+      ...(text.wasTranslated(job.id) ? { translated: true } : {}),
     }
   }
 
@@ -277,6 +280,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     clear: () => {
       session = {}
       pack.discardAll()
+      text.clear()
       store.setState(EMPTY_REVIEW)
     },
   }

@@ -16,6 +16,7 @@ import type { ScreenState, ScreenStore } from './screen-store.ts'
 import type { SessionState, SessionStore } from './session-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { SyncStore } from './sync-store.ts'
+import type { TextState, TextStore } from './text-store.ts'
 
 /** Everything a screen may use, made once in the app and handed down. */
 export interface Services {
@@ -36,6 +37,7 @@ export interface Services {
   /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
   readonly reviewAround: Followed<ReviewState>
   readonly reveal: RevealStore
+  readonly text: TextStore
   readonly sync: SyncStore
   readonly handles: ReviewHandles
 }
@@ -79,6 +81,10 @@ export function useReviewAround<Value>(select: (state: ReviewState) => Value): V
 
 export function useReveal<Value>(select: (state: RevealState) => Value): Value {
   return useStore(useServices().reveal.store, select)
+}
+
+export function useText<Value>(select: (state: TextState) => Value): Value {
+  return useStore(useServices().text.store, select)
 }
 
 export function useScreen<Value>(select: (state: ScreenState) => Value): Value {

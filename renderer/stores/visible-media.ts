@@ -15,11 +15,14 @@ export function hasPicture(item: Item): boolean {
   return item.media.some((media) => isPicture(media) || isFilm(media))
 }
 
+/** How an item is laid out: as what it is made of, or as the person it is about. */
+export type Layout = Stage | 'person'
+
 /** How an item is laid out: by its media first, since an episode may be a film. */
-export function stageFor(item: Item): Stage {
+export function stageFor(item: Item): Layout {
   const byKind = stageOf(item.kind)
   if (byKind === 'collection') return 'collection'
   if (item.media.some(isFilm)) return 'video'
   if (item.media.some(isSound)) return 'audio'
-  return byKind
+  return item.kind === 'profile_bio' || item.kind === 'profile_image' ? 'person' : byKind
 }

@@ -71,6 +71,9 @@ export const handlers: Handlers = {
   },
 
   whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),
+  translate: async ({ core }, { texts, from, to }) => ({
+    result: await core.outside.line.call('translate', { texts: [...texts], from, to }),
+  }),
 
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)

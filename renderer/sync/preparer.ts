@@ -1,3 +1,4 @@
+import type { TermList } from '../../shared/contracts/http/term-lists.ts'
 import type { JobId } from '../../shared/domain/ids.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { openJob } from '../data/codec.ts'
@@ -8,6 +9,7 @@ import { createAlikeAhead } from './alike-ahead.ts'
 import type { Core } from './core.ts'
 import { fetchMediaAhead } from './media-ahead.ts'
 import { veilsOf } from './pictures.ts'
+import { createReader } from './reading/read-item.ts'
 
 const GONE: Failure = {
   code: 'content_gone',
@@ -25,16 +27,20 @@ export interface Preparer {
   reopen(jobId: JobId): Promise<Result<PreparedJob>>
   /** Asks main for the media of jobs that come later. */
   fetchAhead(): Promise<void>
+  /** Reads anew what the page holds: the term lists are others. */
+  readAgain(): Promise<void>
 }
 
 export interface PreparerHooks {
   /** A record that does not open: half written, or from another key. False when that could not be noted. */
   readonly unreadable: (row: JobRow) => Promise<boolean>
+  readonly termLists: () => readonly TermList[]
 }
 
 export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
   const { outside, store, keys, shelf } = core
   const alike = createAlikeAhead(core)
+  const read = createReader(outside.detectLanguage)
   let running = false
   let again = false
 
@@ -49,7 +55,11 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
     if (mediaIds.length > 0) {
       await outside.line.call('allowMedia', { packId: row.packId, noCache: row.volatile, mediaIds })
     }
-    return success({ job, order: row.order, veils: await veilsOf(core, job, row.packId) })
+    const [veils, reading] = await Promise.all([
+      veilsOf(core, job, row.packId),
+      read(job.item, hooks.termLists()),
+    ])
+    return success({ job, order: row.order, veils, reading })
   }
 
   const nextRows = async (): Promise<readonly JobRow[]> => {
@@ -113,6 +123,16 @@ export function createPreparer(core: Core, hooks: PreparerHooks): Preparer {
       const prepared = row === undefined ? success(null) : await prepare(row)
       if (!prepared.ok) return prepared
       return prepared.value === null ? failed(GONE) : success(prepared.value)
+    },
+    readAgain: async () => {
+      for (const row of await store.readyJobs(shelf.held())) {
+        if (!shelf.isHeld(row.id)) continue
+        const cipher = await keys.of(row.packId)
+        const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
+        if (job === null) continue
+        const reading = await read(job.item, hooks.termLists())
+        outside.post({ type: 'read', jobId: row.id, reading })
+      }
     },
     fetchAhead: async () => {
       for (const row of await store.readyJobs(MEDIA_AHEAD)) {

@@ -83,6 +83,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       if (isLost) await packs.endIfOver()
       return isLost
     },
+    termLists: () => policies.termLists(),
   })
   const packs: PackKeeper = createPackKeeper(core, highest.order + 1, () => preparer.topUp())
   const tidy = async () => {
@@ -91,7 +92,9 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
   }
   const leases = createLeaseKeeper(core, { lost: tidy })
   const drain = createDrain(core, `teduh-drain-${name}`, { settled: tidy })
-  const policies: PolicyKeeper = createPolicyKeeper(core)
+  const policies: PolicyKeeper = createPolicyKeeper(core, {
+    termListsChanged: () => inBackground(preparer.readAgain()),
+  })
   const decider = createDecider(core, highest.seq + 1, {
     decided: () => {
       drain.changed()

@@ -3,6 +3,7 @@ import { LOOKING_COMMANDS } from './commands/looking-commands.ts'
 import { MEDIA_COMMANDS } from './commands/media-commands.ts'
 import type { ReviewCommand } from './commands/review-command.ts'
 import { SCROLL_COMMANDS } from './commands/scroll-commands.ts'
+import { TEXT_COMMANDS } from './commands/text-commands.ts'
 import { VERDICT_COMMANDS } from './commands/verdict-commands.ts'
 
 /** Everything the review screen does by key, in the order in which the cheat sheet shows it. */
@@ -10,6 +11,7 @@ export const REVIEW_COMMANDS: readonly ReviewCommand[] = [
   ...VERDICT_COMMANDS,
   ...CASE_COMMANDS,
   ...LOOKING_COMMANDS,
+  ...TEXT_COMMANDS,
   ...MEDIA_COMMANDS,
   ...SCROLL_COMMANDS,
 ]

@@ -13,6 +13,7 @@ import { LanguageChoice } from './language-choice.tsx'
 import { NumberSetting } from './number-setting.tsx'
 import { SessionSection } from './session-section.tsx'
 import styles from './settings-screen.module.css'
+import { SlurChoice } from './slur-choice.tsx'
 
 const HOLD_LEVELS = ['reduced', 'grey', 'full'] as const
 const THEMES = ['dark', 'light', 'system'] as const
@@ -90,6 +91,7 @@ export function SettingsScreen(): ReactNode {
             choices={HOLD_LEVELS.map((value) => ({ value, label: t(`common:revealLevel.${value}`) }))}
           />
           <p className={styles.hint}>{t('holdHint')}</p>
+          <SlurChoice />
         </Section>
         <SessionSection />
         <p className={styles.hint}>{t('versions', versions)}</p>

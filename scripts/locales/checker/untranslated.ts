@@ -8,7 +8,7 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(
     'Teduh OK ID URL HTTP HTTPS JSON CSV',
     'Enter Esc Escape Ctrl Cmd Shift Alt Tab Space Delete Home End F1',
     'MB GB KB px Hz kHz dB',
-    'Electron Chromium Bluesky Ozone PostgreSQL Linux macOS Windows',
+    'Electron Chromium Bluesky Ozone PostgreSQL Linux macOS Windows Zawgyi',
   ]
     .join(' ')
     .toLowerCase()

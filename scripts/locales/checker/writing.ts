@@ -1,4 +1,4 @@
-/// <reference path="./myanmar-tools.d.ts" />
+/// <reference path="../../../renderer/sync/reading/myanmar-tools.d.ts" />
 import myanmarTools from 'myanmar-tools'
 import type { LocaleRow } from '../../../renderer/lib/i18n/locale-table.ts'
 import type { Fault } from './fault.ts'

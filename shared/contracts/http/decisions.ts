@@ -48,6 +48,8 @@ export const decision = z.strictObject({
   exceptions: exceptions.exactOptional(),
   /** Decided unseen, together with the decision on an item of the same content, which was looked at. */
   alikeTo: decisionId.exactOptional(),
+  /** A machine's translation of the item was on the screen; absent: none was. */
+  translated: z.literal(true).exactOptional(),
 })
 export type Decision = z.infer<typeof decision>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENFORCEMENT_ACTIONS, HARM_CLASSES } from '../../domain/vocabulary.ts'
 import { clauseId, instant, localized, policyId } from './common.ts'
+import { termList } from './term-lists.ts'
 
 export const clauseText = z.strictObject({
   title: z.string(),
@@ -40,6 +41,8 @@ export const policySet = z.strictObject({
   policies: z.array(policy),
   skipReasons: z.array(reason),
   escalationReasons: z.array(reason),
+  /** Words that reviewers are pointed to, by language; absent: none. They are in force with the set. */
+  termLists: z.array(termList).max(50).exactOptional(),
 })
 export type PolicySet = z.infer<typeof policySet>
 

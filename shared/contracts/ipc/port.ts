@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTENT_LANGUAGES, LANGUAGES } from '../../domain/languages.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import { mediaId, packId } from '../http/common.ts'
 import { type DecisionResult, decisionsRequest, type HeldDecision } from '../http/decisions.ts'
@@ -6,6 +7,9 @@ import type { ServerEvent } from '../http/events.ts'
 import { type ClaimResponse, claimRequest, leaseIdsRequest, type RenewResponse } from '../http/leases.ts'
 import type { PolicySet } from '../http/policies.ts'
 import type { Reviewer } from '../http/reviewer.ts'
+
+/** All texts of one translation together; the beginning of a long item is enough to know what it is about. */
+export const TRANSLATED_CHARACTERS = 20_000
 
 /**
  * The worker's line to main: a MessagePort that main makes and the page passes on unread.
@@ -31,6 +35,12 @@ export const lineInputs = {
   prefetchMedia: z.strictObject({ packId, mediaIds: z.array(mediaId).max(5_000) }),
   /** Tells `media://` which media may be read at all, and under which pack's key. */
   allowMedia: z.strictObject({ packId, noCache: z.boolean(), mediaIds: z.array(mediaId).max(5_000) }),
+  /** A machine's translation, from the one service that is set; the only content that goes anywhere but the backend. */
+  translate: z.strictObject({
+    texts: z.array(z.string().min(1).max(TRANSLATED_CHARACTERS)).min(1).max(60),
+    from: z.enum(CONTENT_LANGUAGES),
+    to: z.enum(LANGUAGES),
+  }),
 } as const
 export type LineMethod = keyof typeof lineInputs
 export type LineInput<Method extends LineMethod> = z.input<(typeof lineInputs)[Method]>
@@ -61,6 +71,8 @@ export interface LineOutputs {
   readonly mediaBytes: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
   readonly prefetchMedia: null
   readonly allowMedia: null
+  /** One for each text that was sent. */
+  readonly translate: { readonly texts: readonly string[] }
 }
 
 export interface LineRequest<Method extends LineMethod = LineMethod> {

@@ -20,6 +20,8 @@ export const settings = z.object({
   graceSeconds: z.int().min(GRACE_SECONDS.least).max(GRACE_SECONDS.most).catch(10).default(10),
   /** How far holding the reveal key goes. */
   holdReveals: z.enum(REVEAL_LEVELS).exclude(['veil']).catch('full').default('full'),
+  /** Slurs of the term lists stand as dots until a key asks for them. */
+  maskSlurs: z.boolean().catch(true).default(true),
   /** Width of the right panel in CSS pixels. */
   panelWidth: z.int().min(280).max(640).catch(340).default(340),
   stripCollapsed: z.boolean().catch(false).default(false),

@@ -8,6 +8,7 @@ import type {
 } from '../../../renderer/data/worker-contract.ts'
 import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
 import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
+import { createReader } from '../../../renderer/sync/reading/read-item.ts'
 import type { Decision } from '../../../shared/contracts/http/decisions.ts'
 import type { DecisionId, JobId } from '../../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../../shared/domain/vocabulary.ts'
@@ -51,12 +52,18 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
     push({ type: 'counts', counts: { total, decided: done, remaining: total - done } })
     push({ type: 'sync', status: status() })
   }
+  const read = createReader(async () => ({ language: 'und', likelihood: 0 }))
   const prepare = async (entry: FakeItem, order: number): Promise<PreparedJob> => {
     const veils: Veil[] = []
     for (const file of entry.files.filter((one) => one.type.startsWith('image/'))) {
       veils.push({ mediaId: file.id, bitmap: await pictureAt(file.url, 'veil'), failure: null })
     }
-    return { job: entry.job, order, veils }
+    return {
+      job: entry.job,
+      order,
+      veils,
+      reading: await read(entry.job.item, demoPolicySet.termLists ?? []),
+    }
   }
   const topUp = async (): Promise<void> => {
     const live = [...decided.values()].filter((e) => e.state !== 'withdrawn').length
@@ -144,6 +151,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         : success(await pictureAt(file.url, level))
     },
     whyMissing: async () => success(null),
+    translate: async ({ texts, to }) => success({ texts: texts.map((text) => `[${to}] ${text}`) }),
     drain: async () => success({ pending: 0 }),
     finish: async () => success(null),
   }

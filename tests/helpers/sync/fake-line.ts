@@ -1,4 +1,5 @@
 import type { Line } from '../../../renderer/sync/outside.ts'
+import type { PolicySet } from '../../../shared/contracts/http/policies.ts'
 import type { LineEvent, LineInput, LineMethod, LineOutputs } from '../../../shared/contracts/ipc/port.ts'
 import { lineInputs, OFFLINE } from '../../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../../shared/domain/ids.ts'
@@ -43,6 +44,8 @@ export interface Wire {
   graceSeconds: number
   persist: boolean
   noCache: boolean
+  /** What the server has in force; null: nothing was ever published. */
+  policies: PolicySet | null
   /** Packs whose key was destroyed. */
   readonly destroyed: Set<PackId>
   /** Calls of each method, as main would have received them. */
@@ -82,7 +85,7 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
       case 'submit':
         return server.submit(lineInputs.submit.parse(raw).decisions)
       case 'policies':
-        return success({ version: 0, set: null })
+        return success({ version: wire.policies?.version ?? 0, set: wire.policies })
       default:
         throw new Error(`not an exchange: ${method}`)
     }
@@ -165,6 +168,7 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
     graceSeconds: 10,
     persist: true,
     noCache: false,
+    policies: null,
     destroyed: new Set(),
     calls: [],
     finished: 0,

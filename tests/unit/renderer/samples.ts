@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { NOTHING_READ } from '../../../renderer/data/reading.ts'
 import type {
   PreparedJob,
   WorkerInput,
@@ -45,7 +46,7 @@ export function aJob(order: number, change: Partial<ItemInput> = {}): PreparedJo
     lease: { id: uuid(2, order), fence: 1, grantedAt: EARLY, expiresAt: '2026-11-20T09:00:00.000Z' },
     item: { ...anItem({ id: `item-${order}`, title: `Item ${order}`, ...change }) },
   })
-  return { job, order, veils: [] }
+  return { job, order, veils: [], reading: NOTHING_READ }
 }
 
 export function aPolicySet(clauses: readonly { id: string; hints?: string[]; retiredAt?: string }[]) {

@@ -9,6 +9,7 @@ import { clauseText } from '../../../stores/clause-text.ts'
 import { useReview, useReviewAround } from '../../../stores/services.ts'
 import { hasPicture } from '../../../stores/visible-media.ts'
 import { likelyClauses } from '../clause-actions.ts'
+import { LanguageChooser } from '../text/language-chooser.tsx'
 import { CaseLine } from './case-line.tsx'
 import { ChildChooser } from './child-chooser.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
@@ -29,7 +30,9 @@ export const VerdictBar = memo(function VerdictBar({ commandOf }: VerdictBarProp
   const isOpen = useReview((state) => state.current !== null)
   return (
     <section className={styles.bar} aria-label={t('verdicts')}>
-      {chooser?.type === 'escalate' || chooser?.type === 'skip' ? (
+      {chooser?.type === 'language' ? (
+        <LanguageChooser />
+      ) : chooser?.type === 'escalate' || chooser?.type === 'skip' ? (
         <ReasonChooser purpose={chooser.type} />
       ) : chooser?.type === 'child' ? (
         <ChildChooser childId={chooser.childId} />

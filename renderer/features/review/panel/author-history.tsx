@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../../lib/ticker.ts'
+import { ItemText } from '../text/item-text.tsx'
 import styles from './why-panel.module.css'
 
 /** How many earlier decisions are shown; the count says how many there are. */
@@ -21,7 +21,7 @@ export function AuthorHistory({ author }: { readonly author: Item['author'] }): 
       <h3 className={styles.name}>{t('why.author')}</h3>
       <p className={styles.line}>
         <span className={styles.strong} dir="auto">
-          <ContentText text={displayName ?? author.id} />
+          <ItemText text={displayName ?? author.id} showConverted={false} />
         </span>
         {strikes !== undefined && strikes > 0 && (
           <span className={styles.strikes}>{t('why.strikes', { count: strikes })}</span>

@@ -1,6 +1,8 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NOTHING_READ } from '../../../data/reading.ts'
 import { useReviewAround, useSetting } from '../../../stores/services.ts'
+import { ReadingContext } from '../text/reading-context.ts'
 import { NoteField } from './note-field.tsx'
 import { PanelResizer } from './panel-resizer.tsx'
 import { PolicyPanel } from './policy-panel.tsx'
@@ -15,10 +17,16 @@ export const SidePanel = memo(function SidePanel(): ReactNode {
   const { t } = useTranslation('review')
   const width = useSetting('panelWidth')
   const current = useReviewAround((state) => state.current)
+  const here = useMemo(
+    () => ({ jobId: current?.job.id ?? null, reading: current?.reading ?? NOTHING_READ }),
+    [current],
+  )
   return (
     <aside className={styles.panel} style={{ width }} aria-label={t('why.title')}>
       <PanelResizer />
-      <WhyPanel key={current?.job.id ?? 'none'} job={current?.job ?? null} />
+      <ReadingContext value={here}>
+        <WhyPanel key={current?.job.id ?? 'none'} job={current?.job ?? null} />
+      </ReadingContext>
       <PolicyPanel current={current} />
       <NoteField />
     </aside>

@@ -1,11 +1,11 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
 import { useServices } from '../../../stores/services.ts'
+import { ItemText } from '../text/item-text.tsx'
 import { useSourceWord } from '../use-source-word.ts'
 import { AuthorHistory } from './author-history.tsx'
 import { groupReports } from './group-reports.ts'
@@ -67,7 +67,7 @@ function Reports({ job }: { readonly job: LeasedJob }): ReactNode {
           </p>
           {group.comments.map((comment) => (
             <p key={comment} className={styles.comment} dir="auto">
-              <ContentText text={comment} />
+              <ItemText text={comment} />
             </p>
           ))}
         </Fragment>

@@ -3,11 +3,11 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '../../../../shared/contracts/http/decisions.ts'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useJudgementWords } from '../../../stores/judgement-words.ts'
+import { ItemText } from '../text/item-text.tsx'
 import styles from './collection-stage.module.css'
 
 interface ChildRowProps {
@@ -37,7 +37,7 @@ export const ChildRow = memo(function ChildRow(props: ChildRowProps): ReactNode 
       <span className={styles.number}>{fmt.number(place + 1)}</span>
       <KindIcon kind={child.kind} />
       <span className={styles.title} lang={lang} dir="auto">
-        <ContentText text={child.title} />
+        <ItemText text={child.title} showConverted={false} />
       </span>
       {mark !== undefined && <Mark verdict={mark} />}
       {child.flagged === true && (

@@ -3,12 +3,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
 import { CommandKey } from '../../../commands/command-key.tsx'
-import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { NO_MARKS } from '../../../stores/marks.ts'
 import { useReview } from '../../../stores/services.ts'
 import { isPicture } from '../../../stores/visible-media.ts'
+import { ItemText } from '../text/item-text.tsx'
+import { useContentLang } from '../text/reading-context.ts'
 import { ChildRow } from './child-row.tsx'
 import styles from './collection-stage.module.css'
 import { useIsOnStage } from './on-stage.ts'
@@ -52,7 +53,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
     if (steps > 0) rows.scrollToIndex(at, { align: steps > 1 ? 'center' : 'auto' })
   }, [at, rows])
 
-  const lang = item.language === 'und' ? undefined : item.language
+  const lang = useContentLang(prepared)
   const cover = item.media.find(isPicture)
   const text = item.fields?.[0]?.text
   return (
@@ -70,7 +71,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
           )}
           {text !== undefined && (
             <p className={styles.text} lang={lang} dir="auto">
-              <ContentText text={text} />
+              <ItemText text={text} />
             </p>
           )}
         </div>

@@ -1,15 +1,18 @@
-import { memo, type ReactNode, useEffect } from 'react'
+import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobId } from '../../../../shared/domain/ids.ts'
-import type { Stage } from '../../../../shared/domain/kinds.ts'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../../lib/ticker.ts'
 import { useReview, useReviewBehind, useServices } from '../../../stores/services.ts'
-import { stageFor } from '../../../stores/visible-media.ts'
+import { type Layout, stageFor } from '../../../stores/visible-media.ts'
+import { PersonStage } from '../person/person-stage.tsx'
+import { ContentLanguage } from '../text/content-language.tsx'
+import { ItemText } from '../text/item-text.tsx'
+import { ReadingContext, useContentLang } from '../text/reading-context.ts'
+import { TranslationPane } from '../text/translation-pane.tsx'
 import { AudioStage } from './audio-stage.tsx'
 import { CollectionStage } from './collection-stage.tsx'
 import { TIMED } from './element-timing.ts'
@@ -54,6 +57,8 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
     return () => cancelAnimationFrame(frame)
   }, [review, id, isShown])
   const stage = stageFor(item)
+  const { reading } = prepared
+  const here = useMemo(() => ({ jobId: id, reading }), [id, reading])
   return (
     <article
       className={styles.item}
@@ -68,20 +73,23 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
       })}
     >
       <OnStageContext value={isShown}>
-        <ItemHead prepared={prepared} />
-        <div className={styles.body}>
-          {item.unusable !== undefined && item.unusable.length > 0 && (
-            <UnusableMedia jobId={id} unusable={item.unusable} />
-          )}
-          <StageOf stage={stage} prepared={prepared} />
-        </div>
+        <ReadingContext value={here}>
+          <ItemHead prepared={prepared} />
+          <div className={styles.body}>
+            {item.unusable !== undefined && item.unusable.length > 0 && (
+              <UnusableMedia jobId={id} unusable={item.unusable} />
+            )}
+            <StageOf stage={stage} prepared={prepared} />
+          </div>
+          {isShown && <TranslationPane jobId={id} />}
+        </ReadingContext>
       </OnStageContext>
     </article>
   )
 })
 
 interface StageOfProps {
-  readonly stage: Stage
+  readonly stage: Layout
   readonly prepared: PreparedJob
 }
 
@@ -95,6 +103,8 @@ const StageOf = memo(function StageOf({ stage, prepared }: StageOfProps): ReactN
       return <AudioStage prepared={prepared} />
     case 'video':
       return <VideoStage prepared={prepared} />
+    case 'person':
+      return <PersonStage prepared={prepared} />
     case 'collection':
       return <CollectionStage prepared={prepared} />
     default:
@@ -107,7 +117,7 @@ const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: Prepa
   const { t } = useTranslation(['review', 'common'])
   const fmt = useFmt()
   const { item } = prepared.job
-  const lang = item.language === 'und' ? undefined : item.language
+  const lang = useContentLang(prepared)
   return (
     <header className={styles.head}>
       <p className={styles.meta}>
@@ -115,13 +125,13 @@ const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: Prepa
           <KindIcon kind={item.kind} />
           {t(`common:kind.${item.kind}`)}
         </span>
-        <span>{fmt.language(item.language)}</span>
+        <ContentLanguage prepared={prepared} />
         <Published createdAt={item.createdAt} />
       </p>
       <Title jobId={prepared.job.id} lang={lang} text={item.title} />
       {item.caption !== undefined && (
         <p className={styles.caption} lang={lang} dir="auto">
-          <ContentText text={item.caption} />
+          <ItemText text={item.caption} />
         </p>
       )}
       {item.classification !== undefined && item.classification.length > 0 && (
@@ -156,7 +166,7 @@ function Title({ jobId, lang, text }: TitleProps): ReactNode {
       dir="auto"
       elementtiming={TIMED.title}
     >
-      {text === '' ? t('stage.untitled') : <ContentText text={text} />}
+      {text === '' ? t('stage.untitled') : <ItemText text={text} />}
     </h1>
   )
 }

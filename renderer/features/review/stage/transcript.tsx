@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
-import { ContentText } from '../../../components/content-text.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { FIRST_RECT, measureLazily, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
+import { ItemText } from '../text/item-text.tsx'
 import type { FlaggedRange } from './flagged-ranges.ts'
 import styles from './media-lists.module.css'
 import { useScroller } from './use-scroller.ts'
@@ -65,7 +65,7 @@ export const Transcript = memo(function Transcript({ item, ranges, at, onSeek }:
               >
                 <span className={styles.clock}>{fmt.clock(segment.start * 1_000)}</span>
                 <span className={styles.said} lang={lang} dir="auto">
-                  <ContentText text={segment.text} />
+                  <ItemText text={segment.text} />
                 </span>
               </button>
             )

@@ -5,6 +5,7 @@ import { type LineCalls, lineCalls } from '../../../../electron/ipc/line-calls.t
 import { workerLines } from '../../../../electron/ipc/worker-lines.ts'
 import { REFUSED } from '../../../../shared/contracts/ipc/bridge.ts'
 import { lineInputs, SIGNED_OUT } from '../../../../shared/contracts/ipc/port.ts'
+import { failed } from '../../../../shared/lib/failure.ts'
 import { eventually } from '../support/eventually.ts'
 import { listLog } from '../support/log.ts'
 
@@ -29,7 +30,15 @@ function channel() {
   return { near, worker: port2, heard }
 }
 
-const nobody: LineCalls = lineCalls({ session: () => null, graceSeconds: () => 10, log: listLog() })
+const noTranslation = async () =>
+  failed({ code: 'translation_off', message: 'no translation service is set', retryable: false })
+
+const nobody: LineCalls = lineCalls({
+  session: () => null,
+  graceSeconds: () => 10,
+  translate: noTranslation,
+  log: listLog(),
+})
 
 describe('the line', () => {
   it('answers every method with a value, and each request once', async () => {
@@ -82,6 +91,7 @@ describe('the line', () => {
         throw new Error('a bug that names a secret')
       },
       graceSeconds: () => 10,
+      translate: noTranslation,
       log: listLog(),
     })
     openLine(near, broken)

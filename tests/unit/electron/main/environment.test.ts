@@ -7,6 +7,7 @@ const everything = {
   TEDUH_ACCOUNT: 'moderator-en',
   TEDUH_LOCALE: 'th',
   TEDUH_OFFLINE: '1',
+  TEDUH_TRANSLATE_URL: 'http://127.0.0.1:5000/',
   ELECTRON_RENDERER_URL: 'http://localhost:5173',
 }
 
@@ -18,6 +19,7 @@ describe('the environment', () => {
       account: 'moderator-en',
       locale: 'th',
       offline: true,
+      translateUrl: 'http://127.0.0.1:5000',
       developmentServer: 'http://localhost:5173',
     })
   })

@@ -1,10 +1,14 @@
 import { FuseV1Options } from '@electron/fuses'
 import { describe, expect, it } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../../../../electron/security/content-security-policy.ts'
+import {
+  CONTENT_SECURITY_POLICY,
+  WORKER_SECURITY_POLICY,
+} from '../../../../electron/security/content-security-policy.ts'
 import { mayOpenOutside } from '../../../../electron/security/external-links.ts'
 import { PACKAGE_FUSES, TEST_BUILD_FUSES } from '../../../../electron/security/fuses.ts'
 import { isOwnAddress, ownPage } from '../../../../electron/security/own-page.ts'
 import { mayLoad } from '../../../../electron/security/page-network.ts'
+import { headersFor } from '../../../../electron/security/response-headers.ts'
 import { isOwnSender } from '../../../../electron/security/sender.ts'
 import { servedFile } from '../../../../electron/security/served-file.ts'
 import { isSafeServerAddress } from '../../../../electron/security/server-address.ts'
@@ -57,6 +61,22 @@ describe('S2: the policy', () => {
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|data:|blob:|https?:|\*/)
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'")
     expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'none'")
+  })
+
+  it('lets the sync worker compile its detector, and still reach no network', () => {
+    expect(WORKER_SECURITY_POLICY.replaceAll("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|blob:|https?:|\*/)
+    expect(WORKER_SECURITY_POLICY).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(WORKER_SECURITY_POLICY).toContain('connect-src data:;')
+  })
+
+  it.each([
+    ['/app/out/renderer/assets/sync.worker-B5OkHRVu.js', WORKER_SECURITY_POLICY],
+    ['C:\\app\\out\\renderer\\assets\\sync.worker-B5Ok_H-u.js', WORKER_SECURITY_POLICY],
+    ['/app/out/renderer/index.html', CONTENT_SECURITY_POLICY],
+    ['/app/out/renderer/assets/index-sync.worker-B5OkHRVu.js', CONTENT_SECURITY_POLICY],
+    ['/app/out/renderer/sync.worker-B5OkHRVu.js', CONTENT_SECURITY_POLICY],
+  ])('is the worker’s for its own script alone: %s', (path, policy) => {
+    expect(headersFor(path)['Content-Security-Policy']).toBe(policy)
   })
 })
 

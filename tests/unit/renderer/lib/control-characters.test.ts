@@ -5,7 +5,7 @@ describe('control characters become chips', () => {
   it('a right-to-left override in a name', () => {
     expect(splitControls('ab\u202egpj.exe')).toEqual([
       { type: 'text', text: 'ab' },
-      { type: 'control', name: 'RLO', code: 'U+202E' },
+      { type: 'control', name: 'RLO', code: 'U+202E', units: 1 },
       { type: 'text', text: 'gpj.exe' },
     ])
   })
@@ -59,7 +59,7 @@ describe('marks without end on one letter', () => {
     expect(splitControls(`Z${mark.repeat(8)}a`)).toEqual([{ type: 'text', text: `Z${mark.repeat(8)}a` }])
     expect(splitControls(`Z${mark.repeat(508)}a`)).toEqual([
       { type: 'text', text: `Z${mark.repeat(8)}` },
-      { type: 'marks', count: 500 },
+      { type: 'marks', count: 500, units: 500 },
       { type: 'text', text: 'a' },
     ])
   })

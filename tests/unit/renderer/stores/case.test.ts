@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
+import { createTextStore } from '../../../../renderer/stores/text-store.ts'
 import type { Decision, Verdict } from '../../../../shared/contracts/http/decisions.ts'
 import type { ClauseId, DecisionId, ItemId } from '../../../../shared/domain/ids.ts'
 import { aJob, aWorker } from '../samples.ts'
@@ -19,6 +20,7 @@ function aReview(alike: readonly number[] = []) {
   const review = createReviewStore({
     worker: fake.worker,
     reveal: createRevealStore(),
+    text: createTextStore(),
     clock: { now: () => 10_000, monotonic: () => 10_000 },
     newDecisionId: () => {
       ids += 1

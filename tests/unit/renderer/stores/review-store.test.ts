@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
+import { createTextStore } from '../../../../renderer/stores/text-store.ts'
 import type { Decision } from '../../../../shared/contracts/http/decisions.ts'
 import type { DecisionId } from '../../../../shared/domain/ids.ts'
 import { aJob, aPolicySet, aWorker } from '../samples.ts'
@@ -13,11 +14,13 @@ const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retrya
 function aReview(jobs = 6) {
   const fake = aWorker()
   const reveal = createRevealStore()
+  const text = createTextStore()
   let time = 10_000
   let ids = 0
   const review = createReviewStore({
     worker: fake.worker,
     reveal,
+    text,
     clock: { now: () => time, monotonic: () => time },
     newDecisionId: () => {
       ids += 1
@@ -34,6 +37,7 @@ function aReview(jobs = 6) {
     ...fake,
     review,
     reveal,
+    text,
     state,
     wait: (ms: number) => {
       time += ms
@@ -90,6 +94,35 @@ describe('deciding', () => {
     wait(1_234)
     review.decideCurrent(NO_VIOLATION)
     expect(sent().map((one) => one.handleMs)).toEqual([0, 1_234])
+  })
+
+  it('carries the language as the reviewer corrected it, and that a translation was seen', () => {
+    const { review, text, sent, state } = aReview()
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    text.correct(first, 'my')
+    text.translated(first, { state: 'here', parts: ['words'], into: 'id', isCut: false })
+    review.decideCurrent(NO_VIOLATION)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]).toMatchObject({ contentLanguage: 'my', translated: true })
+    expect(sent()[1]).toMatchObject({ contentLanguage: 'en' })
+    expect(sent()[1]).not.toHaveProperty('translated')
+  })
+
+  it('takes what was read anew, wherever the item is', () => {
+    const { review, state } = aReview()
+    const jobs = [state().current?.job.id, state().ahead[0]?.job.id]
+    for (const jobId of jobs) {
+      if (jobId === undefined) throw new Error('no item')
+      const reading = { language: { guess: 'ta', by: 'script' }, texts: new Map() } as const
+      review.take({ type: 'read', jobId, reading })
+    }
+    expect(state().current?.reading.language.guess).toBe('ta')
+    expect(
+      state()
+        .ahead.map((one) => one.reading.language.guess)
+        .slice(0, 2),
+    ).toEqual(['ta', 'und'])
   })
 
   it('carries policy version, languages, note and the deepest reveal', () => {

@@ -4,6 +4,12 @@ declare module 'myanmar-tools' {
     /** 0 (Unicode) to 1 (Zawgyi); -Infinity when there is nothing Burmese. */
     getZawgyiProbability(text: string): number
   }
-  const tools: { readonly ZawgyiDetector: typeof ZawgyiDetector }
+  class ZawgyiConverter {
+    zawgyiToUnicode(text: string): string
+  }
+  const tools: {
+    readonly ZawgyiDetector: typeof ZawgyiDetector
+    readonly ZawgyiConverter: typeof ZawgyiConverter
+  }
   export default tools
 }
