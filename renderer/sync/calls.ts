@@ -72,6 +72,8 @@ export const handlers: Handlers = {
 
   whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),
 
+  exposure: async ({ exposure }, { look }) => ({ result: success(await exposure.noted(look)) }),
+
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)
     return { result: success({ pending: core.status.pending() }) }
