@@ -22,6 +22,7 @@ const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'pub
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
   me: everybody,
+  'restrictions.set': everybody,
   'queues.list': reviewers,
   'queues.save': suppliers,
   'leases.claim': reviewers,
