@@ -83,9 +83,9 @@ async function isEmpty(db: Queryable, table: 'queues' | 'policy_sets' | 'items')
 async function addQueues(db: Queryable, queues: readonly DemoQueue[]): Promise<void> {
   for (const [position, queue] of queues.entries()) {
     await sql`
-      insert into queues (id, position, name, takes, lease_base_ms, no_cache, deadline_hours)
+      insert into queues (id, position, name, takes, lease_base_ms, no_cache, deadline_hours, benign)
       values (${queue.id}, ${position}, ${json(queue.name)}, ${json(queue.takes)}, ${queue.leaseBaseMs},
-        ${queue.noCache}, ${queue.deadlineHours})`.execute(db)
+        ${queue.noCache}, ${queue.deadlineHours}, ${queue.benign ?? false})`.execute(db)
   }
 }
 

@@ -6,6 +6,7 @@ import { claimLeases, release, renew } from './routes/leases.ts'
 import { addMedia, getMedia } from './routes/media.ts'
 import { policies, publish } from './routes/policies.ts'
 import { queues, saveQueueSettings } from './routes/queues.ts'
+import { restrict } from './routes/restrictions.ts'
 import { health, listDemoAccounts, me, signInToDemo } from './routes/session.ts'
 
 /** Every route but the description of them all. */
@@ -14,6 +15,7 @@ export const allRoutes: readonly Route[] = [
   listDemoAccounts,
   signInToDemo,
   me,
+  restrict,
   queues,
   saveQueueSettings,
   claimLeases,

@@ -21,6 +21,7 @@ export const ROUTE_ACCESS = {
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
   me: everybody,
+  'restrictions.set': everybody,
   'queues.list': reviewers,
   'queues.save': suppliers,
   'leases.claim': reviewers,

@@ -52,6 +52,7 @@ export interface Tables {
     takes: JSONColumnType<RoutingRule[]>
     lease_base_ms: number
     no_cache: boolean
+    benign: Generated<boolean>
     deadline_hours: number | null
   }
   policy_sets: { version: number; body: JSONColumnType<PolicySet>; created_at: Generated<Date> }

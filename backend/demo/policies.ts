@@ -57,6 +57,14 @@ export const demoPolicySet: PolicySet = policySet.parse({
   skipReasons,
   escalationReasons,
   termLists: demoTermLists,
+  wellbeing: {
+    budgets: [
+      { harmClass: 'child_safety', minutes: 20, pause: 'offered' },
+      { harmClass: 'graphic_violence', minutes: 30, pause: 'offered' },
+      { harmClass: 'self_harm', minutes: 30, pause: 'offered' },
+    ],
+    pauseMinutes: 5,
+  },
 } satisfies z.input<typeof policySet>)
 
 function clausesOf(key: PolicyKey): z.input<typeof policySet>['policies'][number]['clauses'] {

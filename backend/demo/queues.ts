@@ -9,6 +9,8 @@ export interface DemoQueue extends RoutedQueue {
   readonly leaseBaseMs: DurationMs
   /** Content is never written to a client's disk (promise S7). */
   readonly noCache: boolean
+  /** Offered to whoever has seen enough of another kind. */
+  readonly benign?: true
   /** From arrival, for items that bring no deadline of their own; null: none. */
   readonly deadlineHours: number | null
 }
@@ -136,6 +138,7 @@ export const demoQueues: readonly DemoQueue[] = [
     takes: [{ kinds: ['playlist'] }],
     leaseBaseMs: 30 * MINUTE,
     noCache: false,
+    benign: true,
     deadlineHours: 48,
   },
   {

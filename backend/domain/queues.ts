@@ -43,6 +43,7 @@ export async function listQueues(
       byLanguage: perLanguage(own),
       mine: mine.find((one) => one.queue_id === queue.id)?.leases ?? 0,
       noCache: queue.no_cache,
+      ...(queue.benign ? { benign: true as const } : {}),
     }
   })
 }

@@ -57,18 +57,19 @@ async function readQueues(transaction: Transaction<Tables>): Promise<ReadonlyMap
         leaseMinutes: row.lease_base_ms / MINUTE,
         noCache: row.no_cache,
         deadlineHours: row.deadline_hours,
+        ...(row.benign ? { benign: true } : {}),
       }),
     ]),
   )
 }
 
 async function save(transaction: Transaction<Tables>, setting: QueueSetting): Promise<void> {
-  const { id, name, takes, leaseMinutes, noCache, deadlineHours } = setting
+  const { id, name, takes, leaseMinutes, noCache, deadlineHours, benign = false } = setting
   await sql`
-    insert into queues (id, position, name, takes, lease_base_ms, no_cache, deadline_hours)
+    insert into queues (id, position, name, takes, lease_base_ms, no_cache, deadline_hours, benign)
     values (${id}, 0, ${json(name)}, ${json(takes)}, ${Math.round(leaseMinutes * MINUTE)}, ${noCache},
-      ${deadlineHours})
+      ${deadlineHours}, ${benign})
     on conflict (id) do update set name = excluded.name, takes = excluded.takes,
       lease_base_ms = excluded.lease_base_ms, no_cache = excluded.no_cache,
-      deadline_hours = excluded.deadline_hours`.execute(transaction)
+      deadline_hours = excluded.deadline_hours, benign = excluded.benign`.execute(transaction)
 }

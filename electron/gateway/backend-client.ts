@@ -5,6 +5,7 @@ import { claimResponse, releaseResponse, renewResponse } from '../../shared/cont
 import { policiesResponse } from '../../shared/contracts/http/policies.ts'
 import { queuesResponse } from '../../shared/contracts/http/queues.ts'
 import { demoAccountsResponse, meResponse, signInResponse } from '../../shared/contracts/http/reviewer.ts'
+import type { HarmClass } from '../../shared/domain/vocabulary.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import { SECOND } from '../../shared/lib/time.ts'
 import type { HttpClient } from './http-client.ts'
@@ -18,6 +19,7 @@ export interface BackendClient {
   demoSignIn(account: string): Answer<typeof signInResponse>
   /** @param token of somebody who is about to sign in; absent: the session's */
   me(token?: string): Answer<typeof meResponse>
+  restrict(restrictions: readonly HarmClass[]): Answer<typeof meResponse>
   queues(): Answer<typeof queuesResponse>
   claim(request: ClaimRequest): Answer<typeof claimResponse>
   renew(leaseIds: readonly string[]): Answer<typeof renewResponse>
@@ -53,6 +55,13 @@ export function backendClient(http: HttpClient): BackendClient {
         path: '/v1/me',
         schema: meResponse,
         ...(token === undefined ? {} : { token }),
+      }),
+    restrict: async (restrictions) =>
+      await http.ask({
+        method: 'POST',
+        path: '/v1/restrictions',
+        schema: meResponse,
+        body: { restrictions },
       }),
     queues: async () => await get('/v1/queues', queuesResponse),
     claim: async (request) =>

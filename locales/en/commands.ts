@@ -29,6 +29,8 @@ export default {
     review: 'Go on reviewing',
     keys: 'Change the keys',
     practice: 'Practise the keys',
+    pause: 'Pause: hide everything',
+    exposure: 'What was revealed to me',
     sendNow: 'Send everything now',
     toggleTheme: 'Switch dark and light',
     wrongText: 'Point out a wrong text',
@@ -117,4 +119,5 @@ export default {
     dismiss: 'Dismiss this line',
   },
   settings: { leave: 'Back' },
+  wellbeing: { goOn: 'Go on' },
 } as const

@@ -1,7 +1,10 @@
 import type { Command } from '../commands/command.ts'
+import { beginPause } from '../stores/begin-pause.ts'
 import type { Services } from '../stores/services.ts'
 
-const isSignedIn = ({ session }: Services): boolean => session.store.getState().view.state === 'signed_in'
+/** A pause shuts off everything that could lead back to the work. */
+const isSignedIn = ({ session, pause }: Services): boolean =>
+  session.store.getState().view.state === 'signed_in' && !pause.isOn()
 const press = (
   command: Omit<Command<Services> & { type: 'press' }, 'type' | 'scope'>,
 ): Command<Services> => ({ type: 'press', scope: 'app', ...command })
@@ -47,8 +50,10 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
   press({
     id: 'app.review',
     bindings: [],
-    enabled: ({ review, screen }) =>
-      review.store.getState().counts.remaining > 0 && screen.store.getState().screen !== 'review',
+    enabled: ({ review, screen, pause }) =>
+      !pause.isOn() &&
+      review.store.getState().counts.remaining > 0 &&
+      screen.store.getState().screen !== 'review',
     run: ({ screen }) => screen.show('review'),
   }),
   press({
@@ -68,6 +73,18 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
     bindings: [],
     enabled: isSignedIn,
     run: ({ screen }) => screen.open('practice'),
+  }),
+  press({
+    id: 'app.pause',
+    bindings: [{ code: 'KeyB' }],
+    enabled: ({ session }) => session.store.getState().view.state === 'signed_in',
+    run: togglePause,
+  }),
+  press({
+    id: 'app.exposure',
+    bindings: [],
+    enabled: isSignedIn,
+    run: ({ screen }) => screen.open('exposure'),
   }),
   press({
     id: 'app.sendNow',
@@ -101,4 +118,11 @@ export const APP_COMMANDS: readonly Command<Services>[] = [
 function toggleCheatSheet({ screen }: Services): void {
   if (screen.store.getState().overlay === 'cheat_sheet') screen.close()
   else screen.open('cheat_sheet')
+}
+
+/** The key that hides everything brings it back. */
+function togglePause(services: Services): void {
+  const { pause } = services
+  if (pause.store.getState().pause.type === 'break') pause.end()
+  else beginPause(services, null)
 }

@@ -1,11 +1,15 @@
 import type { Bridge, Environment } from '../../shared/contracts/ipc/bridge.ts'
 import type { SessionView } from '../../shared/contracts/ipc/session.ts'
 import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import { harmClassesOf } from '../../shared/domain/claimable.ts'
 import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
 import { createClaimStore } from '../stores/claim-store.ts'
+import { meterExposure } from '../stores/exposure-meter.ts'
+import { createExposureStore } from '../stores/exposure-store.ts'
+import { createPauseStore } from '../stores/pause-store.ts'
 import { createRevealStore } from '../stores/reveal-store.ts'
 import { createReviewHandles } from '../stores/review-handles.ts'
 import { createReviewStore } from '../stores/review-store.ts'
@@ -26,6 +30,11 @@ export interface StartingPoint {
   readonly session: SessionView
   readonly settings: Settings
   readonly language: () => Language
+}
+
+const after = (wait: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, wait)
+  return () => clearTimeout(timer)
 }
 
 /** Puts the stores together: the only place that knows which of them need each other. */
@@ -52,6 +61,35 @@ export function createServices(from: StartingPoint): Services {
   const screen = createScreenStore()
   const settings = createSettingsStore(bridge.settings, from.settings)
   const packSize = (): number => settings.store.getState().settings.packSize
+  const handles = createReviewHandles()
+  const exposure = createExposureStore(worker)
+  meterExposure({
+    reveal: reveal.store,
+    clock,
+    after,
+    classesOf: (jobId) => {
+      const { current } = review.store.getState()
+      return current?.job.id === jobId ? harmClassesOf(current.job.item) : []
+    },
+    // Encrypting it is nothing that a key has to wait for.
+    tell: (look) => void afterPaint().then(() => exposure.noted(look)),
+    began: exposure.began,
+  })
+  const pause = createPauseStore({
+    clock,
+    after,
+    hide: () => {
+      reveal.veil()
+      handles.player.get()?.stop()
+      screen.close()
+    },
+    noticeActivity: from.noticeActivity,
+    giveBack: review.releaseAll,
+    ended: (length, itemsAreGone) => {
+      review.discount(length)
+      if (itemsAreGone) screen.show('queues')
+    },
+  })
   return {
     bridge,
     environment: from.environment,
@@ -69,6 +107,8 @@ export function createServices(from: StartingPoint): Services {
     reveal,
     text,
     sync,
-    handles: createReviewHandles(),
+    exposure,
+    pause,
+    handles,
   }
 }

@@ -6,7 +6,7 @@ import type { SessionState } from '../stores/session-store.ts'
  * in hand it goes straight on: what was on the screen before a crash is on it again.
  */
 export function followSession(services: Services): () => void {
-  const { session, worker, review, sync, screen, claims } = services
+  const { session, worker, review, sync, screen, claims, exposure, pause } = services
   let signedIn: string | null = null
 
   const start = async (who: string): Promise<void> => {
@@ -19,6 +19,7 @@ export function followSession(services: Services): () => void {
     review.take({ type: 'counts', counts })
     if (policies !== null) review.take({ type: 'policies', set: policies })
     if (counts.remaining > 0) screen.show('review')
+    void exposure.refresh()
   }
 
   const follow = ({ view }: SessionState): void => {
@@ -30,6 +31,8 @@ export function followSession(services: Services): () => void {
       review.clear()
       sync.clear()
       claims.clear()
+      exposure.clear()
+      pause.clear()
       screen.show('queues')
     }
     if (now !== null) void start(now)

@@ -19,6 +19,9 @@ import { SignOutDialog } from '../features/settings/sign-out-dialog.tsx'
 import { WrongText } from '../features/settings/wrong-text.tsx'
 import { EdgeBanner } from '../features/sync/edge-banner.tsx'
 import { SyncStatus } from '../features/sync/sync-status.tsx'
+import { BudgetLine } from '../features/wellbeing/budget-line.tsx'
+import { ExposureDialog } from '../features/wellbeing/exposure-dialog.tsx'
+import { PauseScreen } from '../features/wellbeing/pause-screen.tsx'
 import { useScreen, useServices, useSession } from '../stores/services.ts'
 import { APP_COMMANDS } from './app-commands.ts'
 import styles from './shell.module.css'
@@ -48,9 +51,11 @@ export function Shell(): ReactNode {
       <ScreenOf screen={screen} />
       <footer className={styles.edge}>
         {screen === 'review' ? <FeedbackLine /> : <span className={styles.fill} />}
+        <BudgetLine />
         <EdgeBanner />
       </footer>
       <OverlayOf />
+      <PauseScreen />
     </div>
   )
 }
@@ -85,6 +90,8 @@ function OverlayOf(): ReactNode {
       return <KeysDialog />
     case 'practice':
       return <PracticeDialog />
+    case 'exposure':
+      return <ExposureDialog />
     case 'sign_out':
       return <SignOutDialog />
     case 'wrong_text':

@@ -19,6 +19,7 @@ import { createServices } from './create-services.ts'
 import { followFormats } from './follow-formats.ts'
 import { followLanguage } from './follow-language.ts'
 import { followSession } from './follow-session.ts'
+import { followWellbeing } from './follow-wellbeing.ts'
 import { followTheme } from './theme.ts'
 
 export interface Outside {
@@ -61,6 +62,7 @@ async function firstScreen(outside: Outside): Promise<ReactNode> {
   followTheme(services.settings, document.documentElement)
   followLanguage(services, language)
   followFormats(services.settings, language)
+  followWellbeing(services)
   followSession(services)
   return <App services={services} language={language} bugs={outside.bugs} />
 }

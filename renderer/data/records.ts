@@ -105,6 +105,8 @@ export type MetaRow =
    * a `ClaimInput` under the record key.
    */
   | { readonly id: 'claiming'; readonly claimId: PackId; readonly content: Sealed }
+  /** An `ExposureLedger` under the record key. */
+  | { readonly id: 'exposure'; readonly content: Sealed }
   /** As it was written before that was sealed; the first start after removes it. */
   | { readonly id: 'claiming'; readonly claimId: PackId; readonly input: ClaimInput }
 

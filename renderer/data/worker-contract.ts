@@ -1,6 +1,7 @@
 import type { Decision, Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { LeasedJob, LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { ExposureLedger, Look } from '../../shared/domain/exposure.ts'
 import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../shared/domain/ids.ts'
 import type { ContentLanguage, Language } from '../../shared/domain/languages.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
@@ -126,6 +127,8 @@ export interface WorkerCalls {
     readonly from: ContentLanguage
     readonly to: Language
   }): Result<{ readonly texts: readonly string[] }>
+  /** What was revealed on this machine so far; with a look, that one is added first. It is sent nowhere. */
+  exposure(input: { readonly look: Look | null }): Result<ExposureLedger>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */

@@ -4,6 +4,8 @@ import type { DurationMs } from '../../shared/lib/time.ts'
 /** What the media keys work on: the player of the item on the screen. */
 export interface Player {
   readonly toggle: () => void
+  /** Stops what plays; what does not play is left as it is. */
+  readonly stop: () => void
   readonly seekBy: (ms: DurationMs) => void
   readonly speedBy: (steps: 1 | -1) => void
   readonly toggleMute: () => void

@@ -3,6 +3,7 @@ import type { Decision, Judgement } from '../../shared/contracts/http/decisions.
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
+import type { DurationMs } from '../../shared/lib/time.ts'
 import type {
   HistoryEntry,
   PreparedJob,
@@ -40,6 +41,14 @@ export interface ReviewStore {
   /** Shows the next item at once and saves behind it. */
   readonly decideCurrent: (judgement: Judgement) => void
   readonly releaseCurrent: () => void
+  /**
+   * Gives everything in hand back to its queues.
+   *
+   * @returns why it could not be, or null.
+   */
+  readonly releaseAll: () => Promise<Failure | null>
+  /** Nobody looked at the item for so long: it is no part of its handle time. */
+  readonly discount: (ms: DurationMs) => void
   /** Takes the newest decision back, or prepares one that supersedes it when it has been sent. */
   readonly undo: () => void
   /** The same for all that were decided together with the newest one. */
@@ -188,6 +197,16 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     })
   }
 
+  const releaseAll: ReviewStore['releaseAll'] = async () => {
+    const result = await ask('release', { jobIds: 'all' })
+    if (result === null) return null
+    if (!result.ok) return result.failure
+    const { ahead, current } = store.getState()
+    for (const prepared of ahead) pack.drop(prepared)
+    if (current !== null) pack.drop(current)
+    return null
+  }
+
   const fail = (failure: Failure, title: string): void =>
     store.setState({ feedback: { type: 'failed', at: clock.now(), title, failure } })
 
@@ -272,6 +291,10 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     },
     decideCurrent,
     releaseCurrent,
+    releaseAll,
+    discount: (ms) => {
+      if (paintedAt !== null) paintedAt = { ...paintedAt, at: paintedAt.at + ms }
+    },
     undo,
     undoTogether,
     revisit,

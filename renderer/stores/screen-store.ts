@@ -9,6 +9,7 @@ export type Overlay =
   | 'history'
   | 'keys'
   | 'practice'
+  | 'exposure'
   | 'sign_out'
   | 'wrong_text'
 

@@ -7,6 +7,8 @@ import type { SyncStatus } from '../data/worker-contract.ts'
 import type { Followed } from '../lib/follow-behind.ts'
 import type { ClaimState, ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
+import type { ExposureState, ExposureStore } from './exposure-store.ts'
+import type { Pause, PauseStore } from './pause-store.ts'
 import type { RevealState, RevealStore } from './reveal-store.ts'
 import type { ReviewHandles } from './review-handles.ts'
 import type { ReviewState } from './review-state.ts'
@@ -39,6 +41,8 @@ export interface Services {
   readonly reveal: RevealStore
   readonly text: TextStore
   readonly sync: SyncStore
+  readonly exposure: ExposureStore
+  readonly pause: PauseStore
   readonly handles: ReviewHandles
 }
 
@@ -85,6 +89,14 @@ export function useReveal<Value>(select: (state: RevealState) => Value): Value {
 
 export function useText<Value>(select: (state: TextState) => Value): Value {
   return useStore(useServices().text.store, select)
+}
+
+export function useExposure<Value>(select: (state: ExposureState) => Value): Value {
+  return useStore(useServices().exposure.store, select)
+}
+
+export function usePause(): Pause {
+  return useStore(useServices().pause.store, (state) => state.pause)
 }
 
 export function useScreen<Value>(select: (state: ScreenState) => Value): Value {

@@ -75,6 +75,8 @@ export const handlers: Handlers = {
     result: await core.outside.line.call('translate', { texts: [...texts], from, to }),
   }),
 
+  exposure: async ({ exposure }, { look }) => ({ result: success(await exposure.noted(look)) }),
+
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)
     return { result: success({ pending: core.status.pending() }) }

@@ -130,6 +130,8 @@ function handle(
       return handlers.whyMissing(session, call.input)
     case 'translate':
       return handlers.translate(session, call.input)
+    case 'exposure':
+      return handlers.exposure(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
     default:

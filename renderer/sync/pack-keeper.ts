@@ -1,4 +1,4 @@
-import type { ClaimResponse } from '../../shared/contracts/http/leases.ts'
+import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
 import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
 import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
@@ -7,6 +7,7 @@ import { faultOf } from '../../shared/sync/exchange.ts'
 import type { PackRow } from '../data/records.ts'
 import type { ClaimInput } from '../data/worker-contract.ts'
 import { createClaimNotes, type LeftClaim } from './claim-note.ts'
+import { inWorkOrder } from './claim-order.ts'
 import type { Core } from './core.ts'
 import { fetchMediaAhead } from './media-ahead.ts'
 import { markIfOver, removePack } from './pack-ending.ts'
@@ -68,7 +69,7 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
       return answer
     }
     serverTime.note(answer.value.serverTime)
-    if (answer.value.jobs.length > 0) return fill(claimId, answer.value)
+    if (answer.value.jobs.length > 0) return fill(claimId, inWorkOrder(answer.value.jobs, serverTime.now()))
     const forgotten = await notes.forget(claimId)
     return forgotten.ok ? success(0) : forgotten
   }
@@ -85,7 +86,7 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     return tries < TRIES
   }
 
-  const fill = async (packId: PackId, { jobs }: ClaimResponse): Promise<Result<number>> => {
+  const fill = async (packId: PackId, jobs: readonly LeasedJob[]): Promise<Result<number>> => {
     const leaseIds = jobs.map((job) => job.lease.id)
     const cipher = await keys.of(packId)
     if (!cipher.ok) {

@@ -7,6 +7,7 @@ import type { PackCounts } from '../data/worker-contract.ts'
 import type { Core } from './core.ts'
 import { createDecider, type Decider } from './deciding.ts'
 import { createDrain, type Drain } from './drain.ts'
+import { createExposureKeeper, type ExposureKeeper } from './exposure-keeper.ts'
 import { createContentKeys } from './keys.ts'
 import { createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { loseJobs } from './losing.ts'
@@ -29,6 +30,7 @@ export interface Session {
   readonly leases: LeaseKeeper
   readonly drain: Drain
   readonly decider: Decider
+  readonly exposure: ExposureKeeper
   /** What the page starts with, read from the store alone: it works without a network. */
   restore(): Promise<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
   /** Begins everything that runs by itself. */
@@ -116,6 +118,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
     leases,
     drain,
     decider,
+    exposure: createExposureKeeper(core),
     tidy,
     restore: async () => {
       await Promise.all([packs.restore(), core.tray.restore()])

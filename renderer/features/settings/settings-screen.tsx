@@ -10,6 +10,8 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSetting } from '../../stores/services.ts'
 import { FormatChoices } from './format-choices.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { Limits } from './limits.tsx'
+import { NotForMe } from './not-for-me.tsx'
 import { NumberSetting } from './number-setting.tsx'
 import { SessionSection } from './session-section.tsx'
 import styles from './settings-screen.module.css'
@@ -72,6 +74,7 @@ export function SettingsScreen(): ReactNode {
             label={t('graceSeconds')}
             hint={t('graceHint')}
             steps={GRACE_SECONDS}
+            nought={t('atOnce')}
           />
           <NumberSetting name="packSize" label={t('packSize')} steps={PACK_SIZE} />
           <button type="button" className={styles.out} onClick={() => screen.open('keys')}>
@@ -92,6 +95,11 @@ export function SettingsScreen(): ReactNode {
           />
           <p className={styles.hint}>{t('holdHint')}</p>
           <SlurChoice />
+          <Limits />
+          <NotForMe />
+          <button type="button" className={styles.out} onClick={() => screen.open('exposure')}>
+            {t('commands:app.exposure')}
+          </button>
         </Section>
         <SessionSection />
         <p className={styles.hint}>{t('versions', versions)}</p>

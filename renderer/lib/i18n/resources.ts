@@ -14,6 +14,7 @@ import review from '../../../locales/en/review.ts'
 import settings from '../../../locales/en/settings.ts'
 import signIn from '../../../locales/en/signIn.ts'
 import sync from '../../../locales/en/sync.ts'
+import wellbeing from '../../../locales/en/wellbeing.ts'
 
 /** Every English text, by namespace. What the compiler checks keys and variables against, and every locale's fallback. */
 export const ENGLISH = {
@@ -32,6 +33,7 @@ export const ENGLISH = {
   settings,
   signIn,
   sync,
+  wellbeing,
 } as const
 
 export type Namespace = keyof typeof ENGLISH

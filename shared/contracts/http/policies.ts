@@ -35,6 +35,26 @@ export type Policy = z.infer<typeof policy>
 export const reason = z.strictObject({ id: z.string().min(1).max(100), label: localized })
 export type Reason = z.infer<typeof reason>
 
+/** What an organisation sets for the wellbeing of its reviewers. Their own limits can only lower these. */
+export const wellbeingRules = z.strictObject({
+  /** Exposure in one shift, by harm class; at most one for each. `required`: the pause begins by itself. */
+  budgets: z
+    .array(
+      z.strictObject({
+        harmClass: z.enum(HARM_CLASSES),
+        minutes: z
+          .number()
+          .positive()
+          .max(8 * 60),
+        pause: z.enum(['offered', 'required']),
+      }),
+    )
+    .max(HARM_CLASSES.length),
+  /** How long a required pause lasts at least. Leases are kept for longer than this. */
+  pauseMinutes: z.number().positive().max(10),
+})
+export type WellbeingRules = z.infer<typeof wellbeingRules>
+
 export const policySet = z.strictObject({
   /** Raised by every change; stored with each decision. */
   version: z.int().min(0),
@@ -43,6 +63,7 @@ export const policySet = z.strictObject({
   escalationReasons: z.array(reason),
   /** Words that reviewers are pointed to, by language; absent: none. They are in force with the set. */
   termLists: z.array(termList).max(50).exactOptional(),
+  wellbeing: wellbeingRules.exactOptional(),
 })
 export type PolicySet = z.infer<typeof policySet>
 

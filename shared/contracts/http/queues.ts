@@ -20,6 +20,8 @@ export const queue = z.strictObject({
   mine: z.int().min(0),
   /** Content of this queue is never written to the client's disk (promise S7). */
   noCache: z.boolean(),
+  /** Its items are mild: offered to whoever has seen enough of another kind. */
+  benign: z.literal(true).exactOptional(),
 })
 export type Queue = z.infer<typeof queue>
 export const queuesResponse = z.strictObject({ queues: z.array(queue), serverTime: instant })
@@ -51,6 +53,8 @@ export const queueSetting = z.strictObject({
   noCache: z.boolean(),
   /** The team's own limit, from arrival, for items that bring no deadline; null: none. */
   deadlineHours: z.number().positive().max(YEAR_HOURS).nullable(),
+  /** Its items are mild: offered to whoever has seen enough of another kind. */
+  benign: z.literal(true).exactOptional(),
 })
 export type QueueSetting = z.infer<typeof queueSetting>
 

@@ -18,6 +18,12 @@ export type Reviewer = z.infer<typeof reviewer>
 
 export const meResponse = z.strictObject({ reviewer, serverTime: instant })
 
+/** `POST /v1/restrictions`: instead of those that were set; without `reviewerId` one's own. */
+export const restrictionsRequest = z.strictObject({
+  reviewerId: reviewerId.exactOptional(),
+  restrictions: z.array(z.enum(HARM_CLASSES)).max(HARM_CLASSES.length),
+})
+
 export const demoAccount = z.strictObject({
   id: reviewerId,
   displayName: z.string(),

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/languages.ts'
+import type { HarmClass } from '../../domain/vocabulary.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import type { Queue } from '../http/queues.ts'
 import type { DemoAccount } from '../http/reviewer.ts'
@@ -28,6 +29,8 @@ export interface Bridge {
     readonly unlock: (passphrase: string) => Promise<Result<SessionView>>
     /** Destroys token and keys. The caller has drained the outbox and released the leases before. */
     readonly signOut: () => Promise<Result<SessionView>>
+    /** Which classes this person must not be given, instead of those that were set. Needs the backend. */
+    readonly restrict: (classes: readonly HarmClass[]) => Promise<Result<SessionView>>
     /** Called for changes that main makes by itself: the token ran out, the keys were destroyed. */
     readonly onChange: (listener: (view: SessionView) => void) => () => void
   }
@@ -60,6 +63,7 @@ export const CHANNELS = {
   sessionSignIn: 'session.sign-in',
   sessionUnlock: 'session.unlock',
   sessionSignOut: 'session.sign-out',
+  sessionRestrict: 'session.restrict',
   sessionChanged: 'session.changed',
   settingsGet: 'settings.get',
   settingsSet: 'settings.set',

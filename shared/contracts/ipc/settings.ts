@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/languages.ts'
-import { REVEAL_LEVELS } from '../../domain/vocabulary.ts'
+import { HARM_CLASSES, REVEAL_LEVELS } from '../../domain/vocabulary.ts'
 import { keySettings, OWN_KEYS } from './keys.ts'
 
 /** How many jobs one claim takes, and how far one key press changes it. */
 export const PACK_SIZE = { least: 1, most: 200, step: 5 } as const
 /** How long a decision waits for an undo, in seconds. */
 export const GRACE_SECONDS = { least: 0, most: 120, step: 5 } as const
+
+/** A person's own limit of exposure to one class in one shift, in minutes. */
+export const BUDGET_MINUTES = { least: 5, most: 240, step: 5 } as const
+/** Full reveals of severe classes after which the next item waits for a key. */
+export const CALM_AFTER = { least: 0, most: 20, step: 1 } as const
 
 /** What a person set on this machine. Every field has a default, so that an older file stays readable. */
 export const settings = z.object({
@@ -27,6 +32,13 @@ export const settings = z.object({
   stripCollapsed: z.boolean().catch(false).default(false),
   /** How many jobs one claim takes. */
   packSize: z.int().min(PACK_SIZE.least).max(PACK_SIZE.most).catch(50).default(50),
+  /** By class; none: the organisation's. */
+  budgets: z
+    .partialRecord(z.enum(HARM_CLASSES), z.int().min(BUDGET_MINUTES.least).max(BUDGET_MINUTES.most))
+    .catch({})
+    .default({}),
+  /** 0: never. */
+  calmAfter: z.int().min(CALM_AFTER.least).max(CALM_AFTER.most).catch(5).default(5),
   keys: keySettings.catch(OWN_KEYS).default(OWN_KEYS),
 })
 export type Settings = z.infer<typeof settings>

@@ -62,6 +62,12 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
         view = { state: 'signed_out', secretStore: false, server }
         return success(view)
       },
+      restrict: async (restrictions) => {
+        if (view.state === 'signed_in') {
+          view = { ...view, reviewer: { ...view.reviewer, restrictions: [...restrictions] } }
+        }
+        return success(view)
+      },
       onChange: () => () => undefined,
     },
     settings: {

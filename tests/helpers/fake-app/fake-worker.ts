@@ -10,6 +10,7 @@ import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
 import type { ReviewWorker, WorkerPush } from '../../../renderer/stores/review-worker.ts'
 import { createReader } from '../../../renderer/sync/reading/read-item.ts'
 import type { Decision } from '../../../shared/contracts/http/decisions.ts'
+import { dayOf, EMPTY_LEDGER, withLook } from '../../../shared/domain/exposure.ts'
 import type { DecisionId, JobId } from '../../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../../shared/domain/vocabulary.ts'
 import { failed, success } from '../../../shared/lib/failure.ts'
@@ -85,6 +86,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
     push({ type: 'sync', status: status() })
   }, 1_000)
 
+  let ledger = EMPTY_LEDGER
   const calls: Calls = {
     start: async () => {
       if (options.get('state') === 'review') total = Math.min(50, items.length)
@@ -94,6 +96,11 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         void topUp()
       })
       return success({ counts: { total, decided: 0, remaining: total }, policies: demoPolicySet })
+    },
+    exposure: async ({ look }) => {
+      const now = Date.now()
+      if (look !== null) ledger = withLook(ledger, look, now, dayOf(now))
+      return success(ledger)
     },
     claim: async ({ count }) => {
       const before = total

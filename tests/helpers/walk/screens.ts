@@ -114,6 +114,7 @@ export async function showOverlays({ page, inside, lookAround }: Walker): Promis
     'attention',
     'keys',
     'practice',
+    'exposure',
     'sign_out',
     'wrong_text',
   ]
@@ -124,6 +125,17 @@ export async function showOverlays({ page, inside, lookAround }: Walker): Promis
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+  await inside.evaluate(({ services }) => services.pause.begin(60_000))
+  await expect(page.getByTestId('pause')).toBeVisible()
+  await lookAround('pause')
+  await inside.evaluate(({ services }) => {
+    services.pause.clear()
+    services.pause.calm()
+  })
+  await expect(page.getByTestId('calm')).toBeVisible()
+  await lookAround('calm')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('calm')).toBeHidden()
   await inside.evaluate(({ services }) => services.screen.show('settings'))
   await lookAround('settings')
 }

@@ -22,6 +22,7 @@ const queues = {
       takes: [{ kinds: ['cover_art'] }],
       leaseMinutes: 25,
       noCache: true,
+      benign: true,
       deadlineHours: 12,
     },
     { id: 'rest', name: { en: 'Rest' }, takes: [{}], leaseMinutes: 20, noCache: false, deadlineHours: null },
@@ -167,9 +168,11 @@ test('through a running backend clients are told at once, and only those in char
     expect(taken, taken.stderr).toMatchObject({ status: 0 })
     const { version } = await reviewer.policies()
     expect(await listener.next('policy_changed')).toEqual({ type: 'policy_changed', version })
-    expect((await reviewer.queues()).slice(0, 2).map(({ id, noCache }) => [id, noCache])).toEqual([
-      ['covers', true],
-      ['rest', false],
+    expect(
+      (await reviewer.queues()).slice(0, 2).map(({ id, noCache, benign }) => [id, noCache, benign]),
+    ).toEqual([
+      ['covers', true, true],
+      ['rest', false, undefined],
     ])
     listener.close()
   } finally {

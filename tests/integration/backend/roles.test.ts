@@ -22,6 +22,7 @@ const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'pub
   'auth.demo.list': 'public',
   'auth.demo.sign-in': 'public',
   me: everybody,
+  'restrictions.set': everybody,
   'queues.list': reviewers,
   'queues.save': suppliers,
   'leases.claim': reviewers,
@@ -159,4 +160,41 @@ test('an item is shown to those who may be given it, who hold it, or who decided
     'playlists',
   )
   await expect(reader.item('spam'), 'restricted').rejects.toMatchObject({ status: 404 })
+})
+
+describe('what a person must not be given', () => {
+  const set = async (who: BackendClient, body: unknown): Promise<Response> =>
+    await who.request('/v1/restrictions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+
+  test('is set by that person, and obeyed from the next claim on', async () => {
+    const queue = await backend.queue()
+    const gore = [{ reason: 'graphic_violence', reporter: 'listener', at: '2026-02-01T00:00:00Z' }]
+    await clientOf('admin').ingest([record('spared-gore', { reports: gore }), record('spared-plain')], queue)
+    const person = await backend.account({ id: 'spared' })
+    expect((await person.claim([queue])).map((job) => job.item.id).sort()).toEqual([
+      'spared-gore',
+      'spared-plain',
+    ])
+    const answer = await set(person, { restrictions: ['self_harm', 'graphic_violence', 'self_harm'] })
+    expect(answer.status).toBe(200)
+    expect((await person.me()).restrictions).toEqual(['graphic_violence', 'self_harm'])
+    await expect(person.item('spared-gore')).rejects.toMatchObject({ status: 404 })
+    expect((await person.queues()).find(({ id }) => id === queue)?.waiting).toBe(0)
+    expect((await set(person, { restrictions: [] })).status).toBe(200)
+    expect((await person.me()).restrictions).toEqual([])
+  })
+
+  test('is set for others by those in charge only', async () => {
+    await backend.account({ id: 'led' })
+    const body = { reviewerId: 'led', restrictions: ['hate'] }
+    for (const role of ROLES) {
+      const may = role === 'supervisor' || role === 'admin'
+      expect((await set(clientOf(role), body)).status, role).toBe(may ? 200 : 403)
+    }
+    expect((await set(clientOf('admin'), { ...body, reviewerId: 'nobody' })).status).toBe(404)
+  })
 })

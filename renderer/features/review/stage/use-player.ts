@@ -108,6 +108,7 @@ export function usePlayer(
         // Refused when it could not be loaded: the `error` event says so on the screen.
         element.play().catch(() => undefined)
       },
+      stop: () => element.pause(),
       seekBy: (ms) => seekTo(element.currentTime + ms / 1_000),
       speedBy: (steps) => {
         const at = SPEEDS.findIndex((speed) => speed >= element.playbackRate)

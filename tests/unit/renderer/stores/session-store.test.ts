@@ -17,6 +17,7 @@ function mainWith(now: SessionView) {
     signIn: refused,
     unlock: refused,
     signOut: refused,
+    restrict: refused,
     onChange: (listener) => {
       tell = listener
       return () => undefined
