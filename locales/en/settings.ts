@@ -32,6 +32,11 @@ export default {
   packSize: 'Items in a claim',
   holdReveals: 'Holding the reveal key shows',
   holdHint: 'Letting go veils it again. After 10 seconds it veils by itself.',
+  reveals: {
+    label: 'By harm class',
+    byRule: 'Default: {{level}}',
+    hint: 'Items without a label go by the strictest class. Your organisation may limit a class. While you review, keys show more or less of one item alone.',
+  },
   protection: {
     keyring: 'Encrypted. The key is in this system’s secret store.',
     passphrase: 'Encrypted. The key is sealed with your passphrase.',

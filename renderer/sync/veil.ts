@@ -1,6 +1,7 @@
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import { assertNever } from '../../shared/lib/assert-never.ts'
 import { type Failure, failed, success } from '../../shared/lib/failure.ts'
+import { drawRound, type RoundPart } from '../lib/round-part.ts'
 import { smooth } from '../lib/smoothing.ts'
 import type { PictureMaker } from './outside.ts'
 import {
@@ -26,11 +27,12 @@ const UNDECODABLE: Failure = {
  */
 export function createPictureMaker(): Pick<PictureMaker, 'make'> {
   return {
-    make: async (bytes, level) => {
+    make: async (bytes, level, part) => {
       const header = admit(bytes)
       if (!header.ok) return header
       try {
-        return success(await draw(new Blob([bytes], { type: header.value.type }), level))
+        const whole = await draw(new Blob([bytes], { type: header.value.type }), level)
+        return success(part === null ? whole : cutOut(whole, part))
       } catch {
         // Cut off or damaged behind a sound header; the decoder says no more than that.
         return failed(UNDECODABLE)
@@ -56,6 +58,14 @@ async function draw(blob: Blob, level: RevealLevel): Promise<ImageBitmap> {
     default:
       return assertNever(level)
   }
+}
+
+/** What is inside the circle; the given one is closed. */
+function cutOut(bitmap: ImageBitmap, part: RoundPart): ImageBitmap {
+  const { canvas, context } = canvasOf(1, 1)
+  drawRound(canvas, context, { image: bitmap, width: bitmap.width, height: bitmap.height }, part)
+  bitmap.close()
+  return canvas.transferToImageBitmap()
 }
 
 /** Decoded straight to this width; a long strip is shrunk once more, so that it keeps no detail lengthwise. */
