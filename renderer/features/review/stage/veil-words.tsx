@@ -45,6 +45,7 @@ export function VeilWords(): ReactNode {
 /** How far the next reveal goes. It surrounds the item: no part of the frame that a key waits for. */
 function HowFar(): ReactNode {
   const { t } = useTranslation('common')
+  const isOnStage = useIsOnStage()
   const { settings } = useServices()
   const chosen = useStore(settings.store, (state) => state.settings)
   const item = useReviewAround((state) => state.current?.job.item)
@@ -52,7 +53,7 @@ function HowFar(): ReactNode {
   const depth = useReveal((state) => state.depth)
   const level = depth ?? holdLevelOf(item, policies, chosen)
   return (
-    <span className={styles.far} data-testid="how-far" data-level={level}>
+    <span className={styles.far} data-testid={isOnStage ? 'how-far' : undefined} data-level={level}>
       {t(`revealLevel.${level}`)}
     </span>
   )
