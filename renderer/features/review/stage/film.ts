@@ -9,6 +9,7 @@ import type { LensSource } from './lens-source.ts'
 const VEIL_GAP_MS = 250
 /** Seconds that one frame is shown, until two of them were seen. */
 const USUAL_FRAME = 1 / 25
+const LONGEST_FRAME = 1 / 8
 
 export type FilmStatus = 'loading' | 'showable' | 'unshowable' | 'unavailable'
 
@@ -64,8 +65,8 @@ export function createFilm(
 
   const nextFrame = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
     const gap = lastFrameAt === null ? 0 : mediaTime - lastFrameAt
-    // Longer after a seek or a frame that was dropped.
-    if (gap > 0.005 && gap < frameSeconds * 1.5) frameSeconds = gap
+    // Two that were played one after the other: from a seek to the next it is any time.
+    if (!element.paused && !element.seeking && gap > 0.005 && gap < LONGEST_FRAME) frameSeconds = gap
     lastFrameAt = mediaTime
     draw(false)
     if (!ended) element.requestVideoFrameCallback(nextFrame)

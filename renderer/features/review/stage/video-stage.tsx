@@ -99,7 +99,7 @@ function FilmView({
   const hasWords = (item.transcript ?? []).length > 0 || ranges.length > 0
   const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
   return (
-    <div className={own.film}>
+    <div className={own.film} data-time={time}>
       <div
         className={styles.room}
         data-testid={isOnStage ? 'veil' : undefined}
