@@ -65,6 +65,13 @@ export const demoPolicySet: PolicySet = policySet.parse({
     ],
     pauseMinutes: 5,
   },
+  reveals: {
+    child_safety: { level: 'reduced', floor: 'reduced' },
+    graphic_violence: { level: 'reduced', floor: 'grey' },
+    self_harm: { level: 'reduced', floor: 'grey' },
+    sexual_content: { level: 'grey', floor: 'full' },
+    hate: { level: 'grey', floor: 'full' },
+  },
 } satisfies z.input<typeof policySet>)
 
 function clausesOf(key: PolicyKey): z.input<typeof policySet>['policies'][number]['clauses'] {

@@ -46,7 +46,10 @@ export default {
   media: {
     veiled: 'Veiled',
     revealing: 'Revealed: {{level}}',
+    keptOpen: 'Kept open: {{level}}',
+    underLens: 'Under the lens: {{level}}',
     picture: 'Picture {{n}} of {{total}}',
+    storyboard: 'Storyboard',
     unavailable: 'This picture cannot be shown: {{reason}}',
     missing: 'This item has no media.',
     retry: 'Try again',

@@ -36,6 +36,11 @@ export default {
   maskSlursOn: 'Masked',
   maskSlursOff: 'As written',
   maskSlursHint: 'Masked words stand as dots until a key shows them.',
+  reveals: {
+    label: 'By harm class',
+    byRule: 'Default: {{level}}',
+    hint: 'Items without a label go by the strictest class. Your organisation may limit a class. While you review, keys show more or less of one item alone.',
+  },
   protection: {
     keyring: 'Encrypted. The key is in this system’s secret store.',
     passphrase: 'Encrypted. The key is sealed with your passphrase.',

@@ -32,6 +32,8 @@ export interface PressCommand<Context> extends CommandBase<Context> {
  */
 export interface HoldCommand<Context> extends CommandBase<Context> {
   readonly type: 'hold'
+  /** True where one press begins it and the next ends it, if nothing else has: every end of a hold is one of it. */
+  readonly latches?: true
   readonly begin: (context: Context) => void
   readonly end: (context: Context) => void
 }

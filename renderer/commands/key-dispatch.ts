@@ -18,6 +18,8 @@ export interface KeyDispatch {
   readonly up: (press: Pick<KeyPress, 'code'>) => void
   /** Begins a hold for whatever is down on its button: a pointer, or a key that presses buttons. */
   readonly hold: (command: HoldCommand<void>, by: Holder) => void
+  /** Begins what latches, or ends it where it is on. */
+  readonly latch: (command: HoldCommand<void>) => void
   /** Ends the hold that this one began; what another one holds goes on. */
   readonly release: (by: Holder) => void
   /** Ends whatever is held: the window lost the focus, the page was hidden, the item changed. */
@@ -51,6 +53,12 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
     command.begin()
   }
 
+  const latch: KeyDispatch['latch'] = (command) => {
+    // No key is called like a command: nothing that goes up ends it.
+    if (held?.by === command.id) letGo()
+    else hold(command, command.id)
+  }
+
   const release: KeyDispatch['release'] = (by) => {
     if (held?.by === by) letGo()
   }
@@ -71,14 +79,16 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
     // Space is the control's too where the command has nothing to do: without a picture it presses the button.
     if (chord === 'Space' && !isEnabled && takesSpace(target)) return press.repeat
     if (!mayRun(command, press, target) || !isEnabled) return true
-    if (command.type === 'hold') hold(command, foldNumpad(press.code))
-    else command.run()
+    if (command.type === 'press') command.run()
+    else if (command.latches === true) latch(command)
+    else hold(command, foldNumpad(press.code))
     return true
   }
 
   return {
     down,
     hold,
+    latch,
     release,
     letGo,
     up: (press) => release(foldNumpad(press.code)),

@@ -62,13 +62,19 @@ function holding(command: HoldCommand<void>, dispatch: KeyDispatch): Handlers {
   }
 }
 
+function latching(command: HoldCommand<void>, dispatch: KeyDispatch): Handlers {
+  return { onMouseDown: keepFocus, onKeyDown: once, onClick: () => dispatch.latch(command) }
+}
+
+function handlersOf(command: BoundCommand, dispatch: KeyDispatch): Handlers {
+  if (command.type === 'press') return pressing(command)
+  return command.latches === true ? latching(command, dispatch) : holding(command, dispatch)
+}
+
 /** What makes an element the button of a command. */
 export function usePressing(command: BoundCommand): Handlers {
   const { dispatch } = useCommandEnvironment()
   // A button that is taken away hears of no end.
   useEffect(() => (command.type === 'hold' ? dispatch.letGo : undefined), [command, dispatch])
-  return useMemo(
-    () => (command.type === 'hold' ? holding(command, dispatch) : pressing(command)),
-    [command, dispatch],
-  )
+  return useMemo(() => handlersOf(command, dispatch), [command, dispatch])
 }

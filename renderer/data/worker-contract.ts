@@ -7,6 +7,7 @@ import type { ContentLanguage, Language } from '../../shared/domain/languages.ts
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import type { Failure, Result } from '../../shared/lib/failure.ts'
 import type { OutboxState } from '../../shared/sync/outbox-state.ts'
+import type { RoundPart } from '../lib/round-part.ts'
 import type { ItemReading } from './reading.ts'
 
 /** A job that is ready to be painted: decrypted, its veils decoded. */
@@ -117,8 +118,12 @@ export interface WorkerCalls {
   release(input: { readonly jobIds: readonly JobId[] | 'all' }): Result<{ readonly released: number }>
   history(input: { readonly limit: number }): Result<readonly HistoryEntry[]>
   dismiss(input: { readonly attentionId: string }): Result<null>
-  /** A picture at a level. `full` and `grey` in its own size up to 2,560 px, `reduced` smoothed. */
-  picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
+  /** A picture at a level, or a part of it. `full` and `grey` in its own size up to 2,560 px, `reduced` smoothed. */
+  picture(input: {
+    readonly mediaId: MediaId
+    readonly level: RevealLevel
+    readonly part?: RoundPart
+  }): Result<ImageBitmap>
   /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
   whyMissing(input: { readonly mediaId: MediaId }): Result<null>
   /** A machine's translation; main sends the texts to the one service that is set, or says that there is none. */

@@ -1,11 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { JobId } from '../../shared/domain/ids.ts'
-import { REVEAL_LEVELS, type RevealLevel } from '../../shared/domain/vocabulary.ts'
+import {
+  OPEN_LEVELS,
+  type OpenLevel,
+  REVEAL_LEVELS,
+  type RevealLevel,
+} from '../../shared/domain/vocabulary.ts'
+import { type Look, MIDDLE, type Spot, STILL } from './look.ts'
+
+/** What opened it: a key that is held, one that was pressed on purpose, or a lens that shows a part only. */
+export type RevealedBy = 'hold' | 'latch' | 'lens'
 
 /** What of the current item's media may be seen. It always begins veiled, and every item begins anew. */
 export interface RevealState {
   readonly jobId: JobId | null
   readonly level: RevealLevel
+  /** Without meaning while it is veiled. */
+  readonly by: RevealedBy
+  /** How far this item is revealed, chosen for it alone; null: as the rules say. */
+  readonly depth: OpenLevel | null
+  /** The middle of the lens, in the picture. */
+  readonly spot: Spot
+  readonly look: Look
   /** The most that was asked for; goes onto the decision. */
   readonly deepest: RevealLevel
   /** True once a picture or film of it turned out to be one that cannot be shown: a clean verdict would be a guess. */
@@ -20,8 +36,14 @@ export interface RevealStore {
   readonly beginItem: (jobId: JobId | null) => void
   /** Seen before the item left the screen: it was seen all the same. */
   readonly restore: (jobId: JobId, seen: Seen) => void
-  readonly reveal: (level: RevealLevel) => void
+  readonly reveal: (level: OpenLevel, by?: RevealedBy) => void
+  /** This item's level from now on; what is open follows. */
+  readonly deepen: (depth: OpenLevel) => void
   readonly veil: () => void
+  readonly look: (change: (look: Look) => Look) => void
+  readonly pointAt: (spot: Spot) => void
+  /** Another picture of the same item: veiled, and whole. */
+  readonly turnOver: () => void
   readonly markUnshowable: (jobId: JobId) => void
 }
 
@@ -32,19 +54,27 @@ export function isDeeper(level: RevealLevel, than: RevealLevel): boolean {
 
 const deeper = (a: RevealLevel, b: RevealLevel): RevealLevel => (isDeeper(b, a) ? b : a)
 
+/** The level beside this one; at either end itself. */
+export function levelBeside(level: OpenLevel, direction: 1 | -1): OpenLevel {
+  return OPEN_LEVELS[OPEN_LEVELS.indexOf(level) + direction] ?? level
+}
+
+const ANEW = {
+  level: 'veil',
+  by: 'hold',
+  depth: null,
+  spot: MIDDLE,
+  look: STILL,
+  deepest: 'veil',
+  unshowable: false,
+} as const satisfies Omit<RevealState, 'jobId'>
+
 export function createRevealStore(): RevealStore {
-  const store = createStore<RevealState>(() => ({
-    jobId: null,
-    level: 'veil',
-    deepest: 'veil',
-    unshowable: false,
-  }))
+  const store = createStore<RevealState>(() => ({ jobId: null, ...ANEW }))
   return {
     store,
     beginItem: (jobId) => {
-      if (store.getState().jobId !== jobId) {
-        store.setState({ jobId, level: 'veil', deepest: 'veil', unshowable: false })
-      }
+      if (store.getState().jobId !== jobId) store.setState({ jobId, ...ANEW })
     },
     restore: (jobId, seen) => {
       if (store.getState().jobId === jobId) {
@@ -54,10 +84,18 @@ export function createRevealStore(): RevealStore {
         }))
       }
     },
-    reveal: (level) => store.setState((state) => ({ level, deepest: deeper(state.deepest, level) })),
+    reveal: (level, by = 'hold') =>
+      store.setState((state) => ({ level, by, deepest: deeper(state.deepest, level) })),
+    deepen: (depth) =>
+      store.setState((state) =>
+        state.level === 'veil' ? { depth } : { depth, level: depth, deepest: deeper(state.deepest, depth) },
+      ),
     veil: () => {
       if (store.getState().level !== 'veil') store.setState({ level: 'veil' })
     },
+    look: (change) => store.setState((state) => ({ look: change(state.look) })),
+    pointAt: (spot) => store.setState({ spot }),
+    turnOver: () => store.setState({ level: 'veil', spot: MIDDLE, look: STILL }),
     markUnshowable: (jobId) => {
       if (store.getState().jobId === jobId) store.setState({ unshowable: true })
     },

@@ -18,6 +18,14 @@ export interface Scroller {
   readonly by: (amount: 'line' | 'page' | 'end', direction: 1 | -1) => void
 }
 
+/** What is a film's alone. */
+export interface FilmSteps {
+  /** Stops, and shows the next frame or the one before. */
+  readonly frame: (direction: 1 | -1) => void
+  /** To the next picture of the storyboard, or the one before. */
+  readonly scene: (direction: 1 | -1) => void
+}
+
 /** Something to jump between that is not sound or film: the flagged children of a playlist. */
 export interface Jumper {
   readonly jump: (direction: 1 | -1) => void
@@ -45,6 +53,7 @@ function createSlot<Handle>(): Slot<Handle> {
 /** How commands reach the mounted parts of the review screen, without those being state. */
 export interface ReviewHandles {
   readonly player: Slot<Player>
+  readonly film: Slot<FilmSteps>
   readonly scroller: Slot<Scroller>
   readonly jumper: Slot<Jumper>
   readonly pictures: Slot<Jumper>
@@ -60,6 +69,7 @@ export interface ReviewHandles {
 export function createReviewHandles(): ReviewHandles {
   return {
     player: createSlot(),
+    film: createSlot(),
     scroller: createSlot(),
     jumper: createSlot(),
     pictures: createSlot(),

@@ -65,8 +65,8 @@ export const handlers: Handlers = {
     result: mapped(await core.tray.dismiss(attentionId), () => null),
   }),
 
-  picture: async ({ core }, { mediaId, level }) => {
-    const result = await pictureAt(core, mediaId, level)
+  picture: async ({ core }, { mediaId, level, part }) => {
+    const result = await pictureAt(core, mediaId, level, part ?? null)
     return result.ok ? { result, transfer: [result.value] } : { result }
   },
 

@@ -5,6 +5,7 @@ import type { DurationMs, EpochMs } from '../../shared/lib/time.ts'
 import type { RecordCipher } from '../data/cipher.ts'
 import type { Store } from '../data/store.ts'
 import type { FromWorker } from '../data/worker-contract.ts'
+import type { RoundPart } from '../lib/round-part.ts'
 import type { DetectLanguage } from './reading/guess-language.ts'
 
 /** The worker's line to main. */
@@ -31,7 +32,11 @@ export interface Clock {
 /** Makes pictures out of bytes; the browser's part, absent in tests. */
 export interface PictureMaker {
   /** Every level is made from the bytes anew: nothing sharper than asked for is ever kept. */
-  make(bytes: Uint8Array<ArrayBuffer>, level: RevealLevel): Promise<Result<ImageBitmap>>
+  make(
+    bytes: Uint8Array<ArrayBuffer>,
+    level: RevealLevel,
+    part: RoundPart | null,
+  ): Promise<Result<ImageBitmap>>
   /** By which nearly the same pictures are found; null when there is too little in it to tell. */
   likeness(veil: ImageBitmap): string | null
 }

@@ -34,9 +34,11 @@ export function admit(bytes: Uint8Array<ArrayBuffer>): Result<ImageHeader> {
 
 /** Width of a veil in pixels: 32 would already show a face's expression. */
 export const VEIL_WIDTH = 20
-/** Of a reduced picture, before it is smoothed up again. */
-export const REDUCED_WIDTH = 96
-export const REDUCED_SCALE = 6
+/** Of a reduced picture, before it is enlarged again. */
+export const REDUCED_WIDTH = 192
+export const REDUCED_SCALE = 4
+/** Its surfaces are smoothed in squares of this many pixels and one more: some 40 across the picture. */
+export const REDUCED_RADIUS = 4
 /** A veil or reduced picture is at most this many times as high as wide. */
 export const TALLEST = 3
 /** The longest side of anything shown. */

@@ -5,7 +5,7 @@ import { createPictureMaker } from './veil.ts'
 const maker = createPictureMaker()
 
 self.addEventListener('message', ({ data }: MessageEvent<PictureOrder>) => {
-  void maker.make(data.bytes, data.level).then((result) => {
+  void maker.make(data.bytes, data.level, data.part).then((result) => {
     const answer: PictureAnswer = { id: data.id, result }
     self.postMessage(answer, { transfer: result.ok ? [result.value] : [] })
   })

@@ -4,6 +4,7 @@ import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Veil } from '../data/worker-contract.ts'
+import type { RoundPart } from '../lib/round-part.ts'
 import type { Core } from './core.ts'
 import type { Outside } from './outside.ts'
 
@@ -29,7 +30,7 @@ export async function veilsOf(
 ): Promise<readonly Veil[]> {
   const veil = async (mediaId: MediaId, place: number): Promise<Veil> => {
     if (place >= VEILED_AHEAD) return { mediaId, bitmap: null, failure: LATE }
-    const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil')
+    const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil', null)
     const result = await inTime(outside, made)
     if (!result.ok) return { mediaId, bitmap: null, failure: result.failure }
     const likeness = outside.pictures.likeness(result.value)
@@ -60,15 +61,16 @@ function inTime({ clock }: PictureOutside, made: Promise<Result<ImageBitmap>>): 
   })
 }
 
-/** One picture of a job on screen, at a level. */
+/** One picture of a job on screen, or a part of it, at a level. */
 export async function pictureAt(
   { outside, shelf }: PictureCore,
   mediaId: MediaId,
   level: RevealLevel,
+  part: RoundPart | null,
 ): Promise<Result<ImageBitmap>> {
   const place = shelf.placeOf(mediaId)
   if (place === undefined) return failed(NOT_SHOWN)
-  return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level)
+  return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level, part)
 }
 
 /** Asks main for a medium that a player could not have; one that is there and merely large is no failure. */
@@ -84,7 +86,8 @@ async function fetchPicture(
   { line, pictures }: PictureOutside,
   media: { readonly packId: PackId; readonly mediaId: MediaId; readonly noCache: boolean },
   level: RevealLevel,
+  part: RoundPart | null,
 ): Promise<Result<ImageBitmap>> {
   const answer = await line.call('mediaBytes', media)
-  return answer.ok ? pictures.make(answer.value.bytes, level) : answer
+  return answer.ok ? pictures.make(answer.value.bytes, level, part) : answer
 }

@@ -1,6 +1,7 @@
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import { type Failure, failed, type Result } from '../../shared/lib/failure.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
+import type { RoundPart } from '../lib/round-part.ts'
 import type { Clock, PictureMaker } from './outside.ts'
 
 /** Longer than forty megapixels take on a slow machine; a decode that takes longer is thrown away. */
@@ -23,6 +24,7 @@ export interface PictureOrder {
   readonly id: number
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly level: RevealLevel
+  readonly part: RoundPart | null
 }
 export interface PictureAnswer {
   readonly id: number
@@ -105,15 +107,15 @@ export function createThrowawayMaker(
         throwAway()
         finish(order, failed(TOO_SLOW))
       })
-      decoder.send({ id: order.id, bytes: order.bytes, level: order.level })
+      decoder.send({ id: order.id, bytes: order.bytes, level: order.level, part: order.part })
     }
   }
 
   return {
-    make: (bytes, level) =>
+    make: (bytes, level, part) =>
       new Promise((resolve) => {
         lastId += 1
-        waiting.push({ id: lastId, bytes, level, answer: resolve, cancel: null })
+        waiting.push({ id: lastId, bytes, level, part, answer: resolve, cancel: null })
         next()
       }),
   }

@@ -46,6 +46,10 @@ export type Role = (typeof ROLES)[number]
 export const REVEAL_LEVELS = ['veil', 'reduced', 'grey', 'full'] as const
 export type RevealLevel = (typeof REVEAL_LEVELS)[number]
 
+/** What a reveal can go to, least first. */
+export const OPEN_LEVELS = ['reduced', 'grey', 'full'] as const satisfies readonly RevealLevel[]
+export type OpenLevel = (typeof OPEN_LEVELS)[number]
+
 /** Why a job stands where it stands in its queue (promise Q2); shown on the item. */
 export const PRIORITY_REASONS = [
   'legal_deadline',

@@ -105,6 +105,59 @@ test('the button reveals for as long as it is held, by the pointer or by Enter',
   await expectVeiled(page)
 })
 
+// Fails when what latches ends with its key, or when the next item finds it open.
+test('what is kept open is closed by its key, by leaving the window, and by the next item', async ({
+  stage: { page, reviewer },
+}) => {
+  await reviewer.claim('images')
+  await page.keyboard.press('Shift+Space')
+  await expectRevealed(page)
+  await page.keyboard.press('Shift+Space')
+  await expectVeiled(page)
+  await page.keyboard.press('Shift+Space')
+  await expectRevealed(page)
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await expectVeiled(page)
+  await page.keyboard.press('Shift+Space')
+  await expectRevealed(page)
+  await reviewer.decide('KeyA')
+  await expectVeiled(page)
+})
+
+// Fails when the storyboard is drawn at another level than the film, or keeps what was revealed.
+test('a film has twelve veiled scenes, sharper only while a key is held, and steps by frames', async ({
+  stage: { page, reviewer },
+}) => {
+  await reviewer.claim('video')
+  const scenes = async () =>
+    await page
+      .locator('[data-testid=item] ul canvas')
+      .evaluateAll((all: HTMLCanvasElement[]) => all.map((one) => one.width))
+  const veils = Array.from({ length: 12 }, () => VEIL_WIDTH)
+  await expect.poll(scenes).toEqual(veils)
+  await page.keyboard.down('Space')
+  await expectRevealed(page)
+  await expect.poll(async () => Math.min(...(await scenes()))).toBeGreaterThan(VEIL_WIDTH)
+  await page.keyboard.up('Space')
+  await expectVeiled(page)
+  expect(await scenes()).toEqual(veils)
+  // The lens is a circle of the film; neither it nor the storyboard is revealed around it.
+  await page.keyboard.down('Backquote')
+  await expect.poll(async () => (await canvases(page)).lens).toBeGreaterThan(VEIL_WIDTH)
+  expect(await scenes()).toEqual(veils)
+  await expectVeiled(page)
+  await page.keyboard.up('Backquote')
+  const reached = async () => await page.getByTestId('item').locator('[data-time]').getAttribute('data-time')
+  expect(await reached()).toBe('0')
+  await page.keyboard.press('Shift+PageDown')
+  await expect.poll(reached).not.toBe('0')
+  const scene = Number(await reached())
+  await page.keyboard.press('Shift+Period')
+  await expect.poll(async () => Number(await reached())).toBeGreaterThan(scene)
+  await page.keyboard.press('Shift+Comma')
+  await expect.poll(async () => Number(await reached())).toBeCloseTo(scene, 2)
+})
+
 // Fails when `markUnshowable` is called for films only.
 test('a picture that cannot be decoded takes no clean verdict', async ({ stage: { page, reviewer } }) => {
   await reviewer.claim('people')

@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
 /** A piece of wire between the app and a backend that a test can cut and mend. */
 export interface Network {
@@ -7,6 +8,8 @@ export interface Network {
   /** Breaks every connection and refuses new ones, as a pulled plug does. */
   cut(): void
   mend(): void
+  /** From now on the backend's bytes pass at this pace; null: as fast as they come. */
+  slow(bytesPerSecond: number | null): void
   close(): Promise<void>
 }
 
@@ -15,6 +18,14 @@ export async function openNetwork(backendUrl: string): Promise<Network> {
   const backend = new URL(backendUrl)
   const open = new Set<Socket>()
   let whole = true
+  let pace: number | null = null
+  const paced = (): Transform =>
+    new Transform({
+      transform: (bytes: Buffer, _encoding, passed) => {
+        if (pace === null) passed(null, bytes)
+        else setTimeout(passed, (bytes.length / pace) * 1_000, null, bytes)
+      },
+    })
 
   const server: Server = createServer((near) => {
     if (!whole) {
@@ -32,7 +43,7 @@ export async function openNetwork(backendUrl: string): Promise<Network> {
       })
     }
     near.pipe(far)
-    far.pipe(near)
+    far.pipe(paced()).pipe(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -47,6 +58,9 @@ export async function openNetwork(backendUrl: string): Promise<Network> {
     cut,
     mend() {
       whole = true
+    },
+    slow(bytesPerSecond) {
+      pace = bytesPerSecond
     },
     async close() {
       cut()

@@ -1,6 +1,8 @@
 import { CASE_COMMANDS } from './commands/case-commands.ts'
 import { LOOKING_COMMANDS } from './commands/looking-commands.ts'
 import { MEDIA_COMMANDS } from './commands/media-commands.ts'
+import { PICTURE_COMMANDS } from './commands/picture-commands.ts'
+import { REVEAL_COMMANDS } from './commands/reveal-commands.ts'
 import type { ReviewCommand } from './commands/review-command.ts'
 import { SCROLL_COMMANDS } from './commands/scroll-commands.ts'
 import { TEXT_COMMANDS } from './commands/text-commands.ts'
@@ -10,8 +12,10 @@ import { VERDICT_COMMANDS } from './commands/verdict-commands.ts'
 export const REVIEW_COMMANDS: readonly ReviewCommand[] = [
   ...VERDICT_COMMANDS,
   ...CASE_COMMANDS,
+  ...REVEAL_COMMANDS,
   ...LOOKING_COMMANDS,
   ...TEXT_COMMANDS,
   ...MEDIA_COMMANDS,
+  ...PICTURE_COMMANDS,
   ...SCROLL_COMMANDS,
 ]

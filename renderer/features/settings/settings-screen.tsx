@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { GRACE_SECONDS, PACK_SIZE } from '../../../shared/contracts/ipc/settings.ts'
+import { OPEN_LEVELS } from '../../../shared/domain/vocabulary.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-commands.ts'
@@ -13,11 +14,11 @@ import { LanguageChoice } from './language-choice.tsx'
 import { Limits } from './limits.tsx'
 import { NotForMe } from './not-for-me.tsx'
 import { NumberSetting } from './number-setting.tsx'
+import { RevealChoices } from './reveal-choices.tsx'
 import { SessionSection } from './session-section.tsx'
 import styles from './settings-screen.module.css'
 import { SlurChoice } from './slur-choice.tsx'
 
-const HOLD_LEVELS = ['reduced', 'grey', 'full'] as const
 const THEMES = ['dark', 'light', 'system'] as const
 
 /** Everything a reviewer may set on this machine. Each change holds at once. */
@@ -91,9 +92,12 @@ export function SettingsScreen(): ReactNode {
             layout="row"
             value={holdReveals}
             onChange={(next) => void settings.set({ holdReveals: next })}
-            choices={HOLD_LEVELS.map((value) => ({ value, label: t(`common:revealLevel.${value}`) }))}
+            choices={OPEN_LEVELS.map((value) => ({ value, label: t(`common:revealLevel.${value}`) }))}
           />
           <p className={styles.hint}>{t('holdHint')}</p>
+          <p className={styles.label}>{t('reveals.label')}</p>
+          <RevealChoices />
+          <p className={styles.hint}>{t('reveals.hint')}</p>
           <SlurChoice />
           <Limits />
           <NotForMe />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ENFORCEMENT_ACTIONS, HARM_CLASSES } from '../../domain/vocabulary.ts'
+import { ENFORCEMENT_ACTIONS, HARM_CLASSES, OPEN_LEVELS } from '../../domain/vocabulary.ts'
 import { clauseId, instant, localized, policyId } from './common.ts'
 import { termList } from './term-lists.ts'
 
@@ -55,6 +55,14 @@ export const wellbeingRules = z.strictObject({
 })
 export type WellbeingRules = z.infer<typeof wellbeingRules>
 
+/** How far media of a harm class is revealed by one hold, and how far a reviewer may set it to go. */
+export const revealRule = z
+  .strictObject({ level: z.enum(OPEN_LEVELS), floor: z.enum(OPEN_LEVELS) })
+  .refine(({ level, floor }) => OPEN_LEVELS.indexOf(level) <= OPEN_LEVELS.indexOf(floor), {
+    message: 'the level shows more than the floor allows',
+  })
+export type RevealRule = z.infer<typeof revealRule>
+
 export const policySet = z.strictObject({
   /** Raised by every change; stored with each decision. */
   version: z.int().min(0),
@@ -64,6 +72,8 @@ export const policySet = z.strictObject({
   /** Words that reviewers are pointed to, by language; absent: none. They are in force with the set. */
   termLists: z.array(termList).max(50).exactOptional(),
   wellbeing: wellbeingRules.exactOptional(),
+  /** A class that is not here has no rule: a hold goes as far as the reviewer set it. */
+  reveals: z.partialRecord(z.enum(HARM_CLASSES), revealRule).exactOptional(),
 })
 export type PolicySet = z.infer<typeof policySet>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/languages.ts'
-import { HARM_CLASSES, REVEAL_LEVELS } from '../../domain/vocabulary.ts'
+import { HARM_CLASSES, OPEN_LEVELS } from '../../domain/vocabulary.ts'
 import { keySettings, OWN_KEYS } from './keys.ts'
 
 /** How many jobs one claim takes, and how far one key press changes it. */
@@ -24,7 +24,9 @@ export const settings = z.object({
   /** How long a decision waits for an undo before it is sent, in seconds. */
   graceSeconds: z.int().min(GRACE_SECONDS.least).max(GRACE_SECONDS.most).catch(10).default(10),
   /** How far holding the reveal key goes. */
-  holdReveals: z.enum(REVEAL_LEVELS).exclude(['veil']).catch('full').default('full'),
+  holdReveals: z.enum(OPEN_LEVELS).catch('full').default('full'),
+  /** The same for media of one harm class; the organisation's floor holds all the same. */
+  ownReveals: z.partialRecord(z.enum(HARM_CLASSES), z.enum(OPEN_LEVELS)).catch({}).default({}),
   /** Slurs of the term lists stand as dots until a key asks for them. */
   maskSlurs: z.boolean().catch(true).default(true),
   /** Width of the right panel in CSS pixels. */

@@ -48,6 +48,7 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
         ? itemOf(`mixed-${place}`, 'cover_art', pictureAt(place))
         : itemOf(`mixed-${place}`, 'comment', { fields: [{ name: 'text', text: `Comment ${place}. ` }] }),
     ),
+    video: [itemOf('film', 'video_clip', { media: [await upload('demo-en-21.webm', 'video/webm')] })],
     audio: [
       itemOf('episode', 'episode', {
         media: [await upload('demo-en-16.mp3', 'audio/mpeg')],

@@ -51,15 +51,16 @@ export async function seen(page: Page): Promise<Seen> {
   })
 }
 
-/** Widths in pixels: of the canvas on the screen (0 without one), and of those that are laid out hidden. */
+/** Widths in pixels: of the canvas on the screen and of the lens over it (0 without one), and of those that are laid out hidden. */
 export async function canvases(
   page: Page,
-): Promise<{ readonly shown: number; readonly hidden: readonly number[] }> {
+): Promise<{ readonly shown: number; readonly lens: number; readonly hidden: readonly number[] }> {
   return await page.evaluate(() => {
     const all = [...document.querySelectorAll('canvas')]
     const isShown = (one: Element): boolean => one.closest('[data-testid=item]') !== null
     return {
       shown: all.find(isShown)?.width ?? 0,
+      lens: all.find((one) => isShown(one) && one.dataset['testid'] === 'lens')?.width ?? 0,
       hidden: all.filter((one) => !isShown(one)).map((one) => one.width),
     }
   })

@@ -108,6 +108,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (k
       await expect(publish(policies('Never.', 1))).rejects.toThrow('policies.0.clauses.0.version')
       expect(await publish(policies('Never.', 2))).toEqual({ version: first + 1, changed: true })
       await expect(publish(policies('Never.', 1))).rejects.toThrow('lower than 2')
+      // Rules for reveals are part of the set: a new one alone is a new version, and a level past its floor is none.
+      const revealing = { ...policies('Never.', 2), reveals: { hate: { level: 'grey', floor: 'full' } } }
+      expect(await publish(revealing)).toEqual({ version: first + 2, changed: true })
+      expect((await currentPolicies(db))?.reveals).toEqual(revealing.reveals)
+      const pastFloor = { ...revealing, reveals: { hate: { level: 'full', floor: 'grey' } } }
+      expect(policyDraft.safeParse(pastFloor).success).toBe(false)
       const clauses = await db
         .selectFrom('clause_versions')
         .where('clause_id', '=', 'spam.team-1' as never)

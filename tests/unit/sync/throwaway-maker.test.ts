@@ -53,7 +53,7 @@ function aMaker() {
 describe('S9: a decoder that can be thrown away', () => {
   test('answers each picture by its own, two at a time', async () => {
     const { maker, decoders, done } = aMaker()
-    const made = [1, 2, 3].map((first) => maker.make(bytes(first), 'veil'))
+    const made = [1, 2, 3].map((first) => maker.make(bytes(first), 'veil', null))
     expect(decoders[0]?.orders.map((one) => one.bytes[0])).toEqual([1, 2])
     await done(0, 2)
     expect(await made[1]).toMatchObject({ ok: true })
@@ -66,9 +66,9 @@ describe('S9: a decoder that can be thrown away', () => {
 
   test('a picture that hangs is given up after the limit, and what was beside it is decoded by the next one', async () => {
     const { maker, decoders, time, done, closed } = aMaker()
-    const hanging = maker.make(bytes(1), 'veil')
+    const hanging = maker.make(bytes(1), 'veil', null)
     await time.advance(DECODE_WITHIN / 2)
-    const innocent = maker.make(bytes(2), 'veil')
+    const innocent = maker.make(bytes(2), 'veil', null)
     await time.advance(DECODE_WITHIN / 2 + 1)
     expect(await hanging).toMatchObject({ ok: false, failure: { code: 'too_slow', retryable: false } })
     expect(decoders.map((one) => one.ended)).toEqual([true, false])
@@ -81,8 +81,8 @@ describe('S9: a decoder that can be thrown away', () => {
 
   test('when it breaks, its pictures say so and the next ones get another', async () => {
     const { maker, decoders, done } = aMaker()
-    const lost = [maker.make(bytes(1), 'full'), maker.make(bytes(2), 'full')]
-    const later = maker.make(bytes(3), 'veil')
+    const lost = [maker.make(bytes(1), 'full', null), maker.make(bytes(2), 'full', null)]
+    const later = maker.make(bytes(3), 'veil', null)
     decoders[0]?.broken()
     for (const one of await Promise.all(lost)) expect(one).toMatchObject({ failure: { code: 'undecodable' } })
     await done(1, 3)

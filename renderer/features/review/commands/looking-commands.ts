@@ -1,22 +1,8 @@
-import { hasPicture } from '../../../stores/visible-media.ts'
 import { stepClause } from '../clause-actions.ts'
-import { hasItem, type ReviewCommand, reviewPress, reviewState } from './review-command.ts'
+import { hasItem, type ReviewCommand, reviewPress } from './review-command.ts'
 
 /** The keys that reveal, read, write and leave. */
 export const LOOKING_COMMANDS: readonly ReviewCommand[] = [
-  {
-    type: 'hold',
-    scope: 'review',
-    id: 'review.reveal',
-    bindings: [{ code: 'Space' }],
-    enabled: (services) => {
-      const item = reviewState(services).current?.job.item
-      return item !== undefined && hasPicture(item)
-    },
-    begin: (services) => services.reveal.reveal(services.settings.store.getState().settings.holdReveals),
-    end: (services) => services.reveal.veil(),
-    keysOnly: true,
-  },
   reviewPress({
     id: 'review.previousClause',
     bindings: [{ code: 'BracketLeft' }],

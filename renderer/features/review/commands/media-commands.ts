@@ -1,4 +1,5 @@
 import type { Services } from '../../../stores/services.ts'
+import { isLensOpen, moveLens } from '../lens-actions.ts'
 import { type ReviewCommand, reviewPress } from './review-command.ts'
 
 const canPlay = (services: Services): boolean => services.handles.player.get() !== null
@@ -71,8 +72,12 @@ export const MEDIA_COMMANDS: readonly ReviewCommand[] = [
     reviewPress({
       id,
       bindings: [{ code }],
-      enabled: ({ handles }) => handles.pictures.get() !== null,
-      run: ({ handles }) => handles.pictures.get()?.jump(direction),
+      enabled: (services) => services.handles.pictures.get() !== null || isLensOpen(services),
+      run: (services) => {
+        if (isLensOpen(services)) moveLens(services, direction, 0)
+        else services.handles.pictures.get()?.jump(direction)
+      },
+      repeats: true,
       keysOnly: true,
     }),
   ),

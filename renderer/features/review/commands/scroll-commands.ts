@@ -1,3 +1,4 @@
+import { isLensOpen, moveLens } from '../lens-actions.ts'
 import { type ReviewCommand, reviewPress } from './review-command.ts'
 
 const SCROLLS = [
@@ -14,8 +15,12 @@ export const SCROLL_COMMANDS: readonly ReviewCommand[] = SCROLLS.map(([id, code,
   reviewPress({
     id,
     bindings: [{ code }],
-    enabled: ({ handles }) => handles.scroller.get() !== null,
-    run: ({ handles }) => handles.scroller.get()?.by(amount, direction),
+    enabled: (services) =>
+      services.handles.scroller.get() !== null || (amount === 'line' && isLensOpen(services)),
+    run: (services) => {
+      if (amount === 'line' && isLensOpen(services)) moveLens(services, 0, direction)
+      else services.handles.scroller.get()?.by(amount, direction)
+    },
     repeats: true,
     keysOnly: true,
   }),

@@ -1,19 +1,24 @@
-import type { RevealLevel } from '../../../../shared/domain/vocabulary.ts'
-import { assertNever } from '../../../../shared/lib/assert-never.ts'
+import type { OpenLevel, RevealLevel } from '../../../../shared/domain/vocabulary.ts'
+import type { RoundPart } from '../../../lib/round-part.ts'
 import { isDeeper } from '../../../stores/reveal-store.ts'
 import { blank } from './blank.ts'
+import { drawFrame, drawFramePart } from './film-picture.ts'
+import type { LensSource } from './lens-source.ts'
 
-/** How wide a film's frame is drawn under a veil: too little to know a face by. */
-const VEIL_WIDTH = 20
-const REDUCED_WIDTH = 96
 /** Under a veil a few frames a second are enough to see that something moves. */
 const VEIL_GAP_MS = 250
+/** Seconds that one frame is shown, until two of them were seen. */
+const USUAL_FRAME = 1 / 25
+const LONGEST_FRAME = 1 / 8
 
 export type FilmStatus = 'loading' | 'showable' | 'unshowable' | 'unavailable'
 
 export interface Film {
   readonly element: HTMLVideoElement
   readonly setLevel: (level: RevealLevel) => void
+  readonly lens: LensSource
+  /** Stops, and shows the next frame or the one before. */
+  readonly step: (direction: 1 | -1) => void
   readonly dispose: () => void
 }
 
@@ -36,21 +41,33 @@ export function createFilm(
   let level: RevealLevel = 'veil'
   let lastDrawn = 0
   let ended = false
+  let lens: { readonly canvas: HTMLCanvasElement; part: RoundPart; level: OpenLevel } | null = null
+  let frameSeconds = USUAL_FRAME
+  let lastFrameAt: number | null = null
 
+  const hasFrame = (): boolean =>
+    !ended && element.videoWidth > 0 && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
   const draw = (isForced: boolean): void => {
-    if (ended || element.videoWidth === 0 || element.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return
+    if (!hasFrame()) return
     const now = performance.now()
-    if (!isForced && level === 'veil' && now - lastDrawn < VEIL_GAP_MS) return
+    // Under a lens the veil moves as slowly as without one, and the lens at the film's own pace.
+    if (!isForced && level === 'veil' && now - lastDrawn < VEIL_GAP_MS) {
+      drawLens()
+      return
+    }
     lastDrawn = now
-    const size = sizeAt(level, element.videoWidth, element.videoHeight)
-    if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size)
-    const context = canvas.getContext('2d')
-    if (context === null) return
-    context.filter = level === 'veil' || level === 'grey' ? 'grayscale(1)' : 'none'
-    context.drawImage(element, 0, 0, size.width, size.height)
+    drawFrame(canvas, element, level)
+    drawLens()
+  }
+  const drawLens = (): void => {
+    if (lens !== null && hasFrame()) drawFramePart(lens.canvas, element, lens.level, lens.part)
   }
 
-  const nextFrame = (): void => {
+  const nextFrame = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+    const gap = lastFrameAt === null ? 0 : mediaTime - lastFrameAt
+    // Two that were played one after the other: from a seek to the next it is any time.
+    if (!element.paused && !element.seeking && gap > 0.005 && gap < LONGEST_FRAME) frameSeconds = gap
+    lastFrameAt = mediaTime
     draw(false)
     if (!ended) element.requestVideoFrameCallback(nextFrame)
   }
@@ -80,8 +97,24 @@ export function createFilm(
       level = next
       draw(true)
     },
+    lens: {
+      show: (target, part, shown, drawn) => {
+        lens = { canvas: target, part, level: shown }
+        drawn()
+        drawLens()
+      },
+      stop: () => {
+        lens = null
+      },
+    },
+    step: (direction) => {
+      element.pause()
+      const end = Number.isFinite(element.duration) ? element.duration : Number.POSITIVE_INFINITY
+      element.currentTime = Math.min(end, Math.max(0, element.currentTime + direction * frameSeconds))
+    },
     dispose: () => {
       ended = true
+      lens = null
       element.removeEventListener('loadeddata', whenLoaded)
       element.removeEventListener('seeked', whenSought)
       element.removeEventListener('error', whenFailed)
@@ -90,24 +123,5 @@ export function createFilm(
       element.load()
       blank(canvas)
     },
-  }
-}
-
-function sizeAt(
-  level: RevealLevel,
-  width: number,
-  height: number,
-): { readonly width: number; readonly height: number } {
-  const scaled = (to: number) => ({ width: to, height: Math.max(1, Math.round((to * height) / width)) })
-  switch (level) {
-    case 'veil':
-      return scaled(VEIL_WIDTH)
-    case 'reduced':
-      return scaled(REDUCED_WIDTH)
-    case 'grey':
-    case 'full':
-      return { width, height }
-    default:
-      return assertNever(level)
   }
 }

@@ -23,8 +23,8 @@ export function ImageStage({ prepared }: { readonly prepared: PreparedJob }): Re
     if (count < 2 || !isOnStage) return
     return handles.pictures.put({
       jump: (direction) => {
-        // The next one begins veiled as well.
-        reveal.veil()
+        // The next one begins veiled and whole as well.
+        reveal.turnOver()
         setAt((now) => Math.min(count - 1, Math.max(0, now + direction)))
       },
     })

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { RevealLevel } from '../../../../shared/domain/vocabulary.ts'
+import type { OpenLevel, RevealLevel } from '../../../../shared/domain/vocabulary.ts'
 import { useReveal } from '../../../stores/services.ts'
 
 /**
@@ -12,8 +12,17 @@ export function useIsOnStage(): boolean {
   return useContext(OnStageContext)
 }
 
-/** How far media is revealed here: a key that is held opens only what is on the screen. */
+/**
+ * How far whole pictures are revealed here: a key that is held opens only what is on the screen, and under a lens
+ * everything stays veiled but what is inside it.
+ */
 export function useLevelHere(): RevealLevel {
   const isOnStage = useIsOnStage()
-  return useReveal((state) => (isOnStage ? state.level : 'veil'))
+  return useReveal((state) => (isOnStage && state.by !== 'lens' ? state.level : 'veil'))
+}
+
+/** What the lens shows here; null while there is none. */
+export function useLensLevel(): OpenLevel | null {
+  const isOnStage = useIsOnStage()
+  return useReveal(({ by, level }) => (isOnStage && by === 'lens' && level !== 'veil' ? level : null))
 }

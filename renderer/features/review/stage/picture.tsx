@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import type { JobId } from '../../../../shared/domain/ids.ts'
@@ -7,11 +7,13 @@ import type { Failure } from '../../../../shared/lib/failure.ts'
 import type { Veil } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
-import { blank } from './blank.ts'
+import { blank, drawBitmap } from './blank.ts'
 import { TIMED } from './element-timing.ts'
+import { createPictureLens } from './lens-source.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
+import { PictureFrame } from './picture-frame.tsx'
 import { useVeil } from './use-veil.ts'
 
 interface PictureProps {
@@ -22,14 +24,6 @@ interface PictureProps {
 
 /** Failures that stay: whoever judges this picture here has not seen it. */
 const UNSHOWABLE: ReadonlySet<string> = new Set(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])
-
-function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
-  // A new size also clears what was there: nothing sharp stays under a veil.
-  canvas.width = bitmap.width
-  canvas.height = bitmap.height
-  // Drawn once and left alone: a context in memory begins sooner than one on the graphics card.
-  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(bitmap, 0, 0)
-}
 
 /**
  * A picture behind its veil. Sharp pixels are asked for when the reviewer reveals, drawn, and let go of; the
@@ -72,7 +66,7 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
     if (target === null) return
     // Whatever is asked for, what is there goes first: without its veil the canvas is left empty.
     if (bitmap === null) blank(target)
-    else draw(target, bitmap)
+    else drawBitmap(target, bitmap)
     setShown('veil')
     if (wanted === 'veil') return
     let isWanted = true
@@ -83,7 +77,7 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
       }
       // The key may have been let go while it was decoded.
       if (isWanted) {
-        draw(target, result.value)
+        drawBitmap(target, result.value)
         setShown(wanted)
         setRevealFailure(null)
       }
@@ -93,6 +87,8 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
       isWanted = false
     }
   }, [wanted, worker, media.id, bitmap])
+
+  const lens = useMemo(() => createPictureLens(worker, media.id, setRevealFailure), [worker, media.id])
 
   const isUnshowable = failure !== null && UNSHOWABLE.has(failure.code)
   // With the commit that puts it on the stage: the next key may be the verdict.
@@ -107,29 +103,30 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
       data-level={shown}
       elementtiming={TIMED.veil}
     >
-      <div className={styles.frame} style={proportions(media, bitmap)}>
+      <PictureFrame
+        ratio={ratioOf(media, bitmap)}
+        lens={lens}
+        problem={
+          failure !== null && (
+            <div className={styles.problem}>
+              <MediaProblem words={t('media.unavailable', { reason: words(failure) })} onRetry={onRetry} />
+            </div>
+          )
+        }
+      >
         <canvas
           ref={canvas}
           className={styles.canvas}
           role="img"
           aria-label={media.alt ?? t('media.veiled')}
         />
-        {failure !== null && (
-          <div className={styles.problem}>
-            <MediaProblem words={t('media.unavailable', { reason: words(failure) })} onRetry={onRetry} />
-          </div>
-        )}
-      </div>
+      </PictureFrame>
     </div>
   )
 }
 
-/** Width and height for the frame, by the media's own size, else the veil's, else a square. */
-function proportions(media: MediaReference, bitmap: ImageBitmap | null): CSSProperties {
-  const { width, height } =
-    media.width !== undefined && media.height !== undefined
-      ? { width: media.width, height: media.height }
-      : (bitmap ?? { width: 1, height: 1 })
-  // As wide as the room allows, but never higher than it: cqh is the room's height.
-  return { aspectRatio: `${width} / ${height}`, width: `min(100cqw, 100cqh * ${width / height})` }
+/** Width by height, by the media's own size, else the veil's, else of a square. */
+function ratioOf(media: MediaReference, bitmap: ImageBitmap | null): number {
+  if (media.width !== undefined && media.height !== undefined) return media.width / media.height
+  return bitmap === null ? 1 : bitmap.width / bitmap.height
 }

@@ -12,6 +12,9 @@ import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
+import { PictureFrame } from './picture-frame.tsx'
+import { SCENES, Storyboard } from './storyboard.tsx'
+import { sceneTimes } from './storyboard-film.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
 import { usePlayer } from './use-player.ts'
@@ -37,7 +40,7 @@ function FilmView({
   readonly media: MediaReference
 }): ReactNode {
   const { t } = useTranslation('review')
-  const { mediaAddress, reveal } = useServices()
+  const { mediaAddress, reveal, handles } = useServices()
   const { item, id } = prepared.job
   const isOnStage = useIsOnStage()
   const level = useLevelHere()
@@ -73,20 +76,60 @@ function FilmView({
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
+  const { time, duration, seekTo } = player
+  const sought = useRef({ time, duration })
+  useEffect(() => {
+    sought.current = { time, duration }
+  }, [time, duration])
+  useEffect(() => {
+    if (film === null || !isOnStage) return
+    return handles.film.put({
+      frame: film.step,
+      scene: (direction) => {
+        const times = sceneTimes(sought.current.duration, SCENES)
+        const now = sought.current.time
+        const next =
+          direction === 1 ? times.find((one) => one > now + 0.05) : times.findLast((one) => one < now - 0.05)
+        if (next !== undefined) seekTo(next)
+      },
+    })
+  }, [film, handles, seekTo, isOnStage])
+
   const ratio = (media.width ?? 16) / (media.height ?? 9)
   const hasWords = (item.transcript ?? []).length > 0 || ranges.length > 0
   const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
   return (
-    <div className={own.film}>
+    <div className={own.film} data-time={time}>
       <div
         className={styles.room}
         data-testid={isOnStage ? 'veil' : undefined}
         data-level={level}
         data-status={status}
       >
-        <div
-          className={styles.frame}
-          style={{ aspectRatio: `${ratio}`, width: `min(100cqw, 100cqh * ${ratio})` }}
+        <PictureFrame
+          ratio={ratio}
+          lens={film?.lens ?? null}
+          problem={
+            <>
+              {(status === 'unshowable' || isUnplayable) && (
+                <div className={styles.problem}>
+                  <MediaProblem words={t('media.unshowable')} />
+                </div>
+              )}
+              {status === 'unavailable' && !isUnplayable && (
+                <div className={styles.problem}>
+                  <MediaProblem
+                    words={
+                      why === null
+                        ? t('media.filmUnavailable')
+                        : t('media.filmUnavailableFor', { reason: words(why) })
+                    }
+                    onRetry={retry}
+                  />
+                </div>
+              )}
+            </>
+          }
         >
           <canvas
             ref={canvas}
@@ -94,24 +137,7 @@ function FilmView({
             role="img"
             aria-label={media.alt ?? t('media.veiled')}
           />
-          {(status === 'unshowable' || isUnplayable) && (
-            <div className={styles.problem}>
-              <MediaProblem words={t('media.unshowable')} />
-            </div>
-          )}
-          {status === 'unavailable' && !isUnplayable && (
-            <div className={styles.problem}>
-              <MediaProblem
-                words={
-                  why === null
-                    ? t('media.filmUnavailable')
-                    : t('media.filmUnavailableFor', { reason: words(why) })
-                }
-                onRetry={retry}
-              />
-            </div>
-          )}
-        </div>
+        </PictureFrame>
       </div>
       <div className={styles.words}>
         <VeilWords />
@@ -121,6 +147,7 @@ function FilmView({
           </span>
         )}
       </div>
+      <Storyboard mediaId={media.id} duration={duration} time={time} ratio={ratio} onSeek={seekTo} />
       <Timeline player={player} ranges={ranges} />
       {hasWords && (
         <div className={own.lists}>

@@ -103,6 +103,45 @@ describe('a verdict key', () => {
   })
 })
 
+describe('what latches', () => {
+  const latch: HoldCommand<void> = { ...reveal, latches: true }
+  const latched = () => {
+    const keyboard = aKeyboard()
+    keyboard.registry.register(SCREEN_LAYER, [latch, { ...reveal, id: 'peek', bindings: [{ code: 'KeyX' }] }])
+    keyboard.dispatch.down(key('Space'), document.body)
+    keyboard.dispatch.up({ code: 'Space' })
+    expect(run).toHaveBeenCalledTimes(1)
+    expect(end).not.toHaveBeenCalled()
+    return keyboard
+  }
+
+  it('goes on when its key goes up, and ends with its next press', () => {
+    const { dispatch } = latched()
+    dispatch.down(key('Space'), document.body)
+    expect(end).toHaveBeenCalledTimes(1)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not ended, nor begun anew, by the repeats of its key', () => {
+    const { dispatch } = latched()
+    dispatch.down(key('Space', { repeat: true }), document.body)
+    expect([run.mock.calls.length, end.mock.calls.length]).toEqual([1, 0])
+  })
+
+  it('ends after ten seconds, by letting go, and by another hold', () => {
+    latched().timeOut()
+    expect(end).toHaveBeenCalledTimes(1)
+    end.mockReset()
+    run.mockReset()
+    latched().dispatch.letGo()
+    expect(end).toHaveBeenCalledTimes(1)
+    end.mockReset()
+    run.mockReset()
+    latched().dispatch.down(key('KeyX'), document.body)
+    expect(end).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('a held key', () => {
   const held = () => {
     const keyboard = aKeyboard()

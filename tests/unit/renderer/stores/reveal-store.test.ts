@@ -1,15 +1,49 @@
 import { expect, it } from 'vitest'
-import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
+import { zoomed } from '../../../../renderer/stores/look.ts'
+import { createRevealStore, levelBeside } from '../../../../renderer/stores/reveal-store.ts'
 import { aJob } from '../samples.ts'
 
 const [first, second] = [aJob(1).job.id, aJob(2).job.id]
 
-it('begins every item veiled, with nothing seen', () => {
-  const { store, beginItem, reveal } = createRevealStore()
+it('begins every item veiled and whole, with nothing seen and nothing chosen', () => {
+  const { store, beginItem, reveal, deepen, look, pointAt } = createRevealStore()
+  beginItem(second)
+  const anew = store.getState()
+  beginItem(first)
+  reveal('full', 'lens')
+  deepen('grey')
+  look((now) => zoomed(now, 2))
+  pointAt({ x: 0, y: 0 })
+  beginItem(second)
+  expect(store.getState()).toEqual(anew)
+  expect(anew).toMatchObject({ level: 'veil', deepest: 'veil', depth: null, look: { zoom: 1 } })
+})
+
+it('goes a level on for this item alone, at once where it is open', () => {
+  const { store, beginItem, reveal, deepen } = createRevealStore()
+  beginItem(first)
+  deepen('grey')
+  expect(store.getState()).toMatchObject({ level: 'veil', deepest: 'veil', depth: 'grey' })
+  reveal('grey')
+  deepen('full')
+  expect(store.getState()).toMatchObject({ level: 'full', deepest: 'full' })
+  deepen('reduced')
+  expect(store.getState()).toMatchObject({ level: 'reduced', deepest: 'full', depth: 'reduced' })
+})
+
+it('has a level beside each, and none beyond the last', () => {
+  expect(levelBeside('reduced', 1)).toBe('grey')
+  expect(levelBeside('full', 1)).toBe('full')
+  expect(levelBeside('reduced', -1)).toBe('reduced')
+})
+
+it('turns to another picture veiled and whole, and keeps what was seen', () => {
+  const { store, beginItem, reveal, look, turnOver } = createRevealStore()
   beginItem(first)
   reveal('full')
-  beginItem(second)
-  expect(store.getState()).toEqual({ jobId: second, level: 'veil', deepest: 'veil', unshowable: false })
+  look((now) => zoomed(now, 1))
+  turnOver()
+  expect(store.getState()).toMatchObject({ level: 'veil', deepest: 'full', look: { zoom: 1 } })
 })
 
 it('remembers the deepest level, not the last', () => {

@@ -27,7 +27,7 @@ it('shows a veil of 20 pixels, and every level as wide as it says', () => {
   film.element.dispatchEvent(new Event('loadeddata'))
   expect(canvas.width).toBe(20)
   film.setLevel('reduced')
-  expect(canvas.width).toBe(96)
+  expect(canvas.width).toBe(192)
   film.setLevel('full')
   expect([canvas.width, canvas.height]).toEqual([1_280, 720])
   film.setLevel('veil')
@@ -50,6 +50,28 @@ it('keeps its veil while a reveal waits for the frame', () => {
   readyState = SEEKING
   film.setLevel('full')
   expect(canvas.width).toBe(20)
+})
+
+it('shows through a lens only what is inside it, while the film itself stays veiled', () => {
+  const lens = document.createElement('canvas')
+  film.element.dispatchEvent(new Event('loadeddata'))
+  film.lens.show(lens, { x: 0.5, y: 0.5, size: 0.25 }, 'full', () => undefined)
+  expect([lens.width, lens.height]).toEqual([180, 180])
+  expect(canvas.width).toBe(20)
+  film.lens.show(lens, { x: 0.5, y: 0.5, size: 0.25 }, 'reduced', () => undefined)
+  expect(lens.width).toBe(27)
+  film.lens.stop()
+  lens.width = 1
+  film.element.dispatchEvent(new Event('seeked'))
+  expect(lens.width).toBe(1)
+})
+
+it('steps one frame, paused, and not past its ends', () => {
+  film.step(1)
+  expect(film.element.currentTime).toBeCloseTo(0.04)
+  film.step(-1)
+  film.step(-1)
+  expect(film.element.currentTime).toBe(0)
 })
 
 it('leaves nothing on the canvas when it goes', () => {

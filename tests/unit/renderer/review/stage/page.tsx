@@ -67,7 +67,7 @@ export async function createStagePage(): Promise<StagePage> {
           </ServicesContext>,
         ),
       ),
-    reveal: (level) => act(() => services.reveal.reveal(level)),
+    reveal: (level) => act(() => (level === 'veil' ? services.reveal.veil() : services.reveal.reveal(level))),
     close: () => {
       act(() => root.unmount())
       document.body.innerHTML = ''
