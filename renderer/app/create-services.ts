@@ -6,6 +6,7 @@ import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
 import { createClaimStore } from '../stores/claim-store.ts'
+import { createEvidenceStore } from '../stores/evidence-store.ts'
 import { createRevealStore } from '../stores/reveal-store.ts'
 import { createReviewHandles } from '../stores/review-handles.ts'
 import { createReviewStore } from '../stores/review-store.ts'
@@ -32,10 +33,12 @@ export function createServices(from: StartingPoint): Services {
   const { bridge, worker } = from
   const clock = { now: () => Date.now(), monotonic: () => performance.now() }
   const reveal = createRevealStore()
+  const evidence = createEvidenceStore()
   const sync = createSyncStore()
   const review = createReviewStore({
     worker,
     reveal,
+    evidence,
     clock,
     // The random UUID is the decision's name from here to the server (promise P2).
     newDecisionId: () => crypto.randomUUID() as string as DecisionId,
@@ -64,6 +67,7 @@ export function createServices(from: StartingPoint): Services {
     reviewBehind: followBehind(review.store),
     reviewAround: followBehind(review.store, (state) => state.current),
     reveal,
+    evidence,
     sync,
     handles: createReviewHandles(),
   }

@@ -12,6 +12,7 @@ import type {
 } from '../data/worker-contract.ts'
 import { alikeAhead } from './alike.ts'
 import type { Clock } from './clock.ts'
+import type { EvidenceStore } from './evidence-store.ts'
 import { createJobChains } from './job-chains.ts'
 import { exceptionsOf, marksOf, NO_MARKS } from './marks.ts'
 import type { RevealStore } from './reveal-store.ts'
@@ -23,6 +24,7 @@ import { hasPicture } from './visible-media.ts'
 export interface ReviewStoreDeps {
   readonly worker: ReviewWorker
   readonly reveal: RevealStore
+  readonly evidence: EvidenceStore
   readonly clock: Clock
   readonly newDecisionId: () => DecisionId
   readonly interfaceLocale: () => Language
@@ -63,7 +65,7 @@ export interface ReviewStore {
  * with the reason. Worst case, a crash before the answer: the decision was never shown as saved.
  */
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
-  const { worker, reveal, clock } = deps
+  const { worker, reveal, evidence, clock } = deps
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
   const pack: ReviewPack = createReviewPack(store, reveal)
   const chains = createJobChains()
@@ -111,6 +113,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       interfaceLocale: deps.interfaceLocale(),
       deepestReveal: hasPicture(job.item) ? reveal.store.getState().deepest : null,
       ...(exceptions.length === 0 ? {} : { exceptions }),
+      ...evidence.onDecision(job.id),
     }
   }
 
@@ -277,6 +280,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     clear: () => {
       session = {}
       pack.discardAll()
+      evidence.clear()
       store.setState(EMPTY_REVIEW)
     },
   }

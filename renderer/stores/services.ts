@@ -7,6 +7,7 @@ import type { SyncStatus } from '../data/worker-contract.ts'
 import type { Followed } from '../lib/follow-behind.ts'
 import type { ClaimState, ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
+import type { EvidenceState, EvidenceStore } from './evidence-store.ts'
 import type { RevealState, RevealStore } from './reveal-store.ts'
 import type { ReviewHandles } from './review-handles.ts'
 import type { ReviewState } from './review-state.ts'
@@ -36,6 +37,7 @@ export interface Services {
   /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
   readonly reviewAround: Followed<ReviewState>
   readonly reveal: RevealStore
+  readonly evidence: EvidenceStore
   readonly sync: SyncStore
   readonly handles: ReviewHandles
 }
@@ -79,6 +81,10 @@ export function useReviewAround<Value>(select: (state: ReviewState) => Value): V
 
 export function useReveal<Value>(select: (state: RevealState) => Value): Value {
   return useStore(useServices().reveal.store, select)
+}
+
+export function useEvidence<Value>(select: (state: EvidenceState) => Value): Value {
+  return useStore(useServices().evidence.store, select)
 }
 
 export function useScreen<Value>(select: (state: ScreenState) => Value): Value {

@@ -1,4 +1,5 @@
 import { CASE_COMMANDS } from './commands/case-commands.ts'
+import { EVIDENCE_COMMANDS } from './commands/evidence-commands.ts'
 import { LOOKING_COMMANDS } from './commands/looking-commands.ts'
 import { MEDIA_COMMANDS } from './commands/media-commands.ts'
 import type { ReviewCommand } from './commands/review-command.ts'
@@ -11,5 +12,6 @@ export const REVIEW_COMMANDS: readonly ReviewCommand[] = [
   ...CASE_COMMANDS,
   ...LOOKING_COMMANDS,
   ...MEDIA_COMMANDS,
+  ...EVIDENCE_COMMANDS,
   ...SCROLL_COMMANDS,
 ]

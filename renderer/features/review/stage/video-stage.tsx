@@ -6,14 +6,17 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
+import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import styles from './picture.module.css'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { useMarker } from './use-marker.ts'
 import { usePlayer } from './use-player.ts'
 import { useWhyMissing } from './use-why-missing.ts'
 import { VeilWords } from './veil-words.tsx'
@@ -54,7 +57,14 @@ function FilmView({
     if (isOnStage && isUnplayable) reveal.markUnshowable(id)
   }, [isOnStage, isUnplayable, reveal, id])
   const ranges = useMemo(() => flaggedRanges(item), [item])
-  const player = usePlayer(film?.element ?? null, ranges, media.durationSeconds)
+  const transcript = useMemo(
+    () => orderedTranscript(item.transcript ?? [], media.durationSeconds),
+    [item, media],
+  )
+  const element = film?.element ?? null
+  const player = usePlayer(element, ranges, media.durationSeconds)
+  const { seekTo, duration } = player
+  const marker = useMarker({ jobId: id, mediaId: media.id, element, ranges, duration, seekTo })
 
   useEffect(() => {
     const target = canvas.current
@@ -74,8 +84,8 @@ function FilmView({
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
   const ratio = (media.width ?? 16) / (media.height ?? 9)
-  const hasWords = (item.transcript ?? []).length > 0 || ranges.length > 0
-  const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
+  const hasWords = transcript.segments.length > 0 || ranges.length > 0
+  const at = segmentAt(transcript.segments, player.time)
   return (
     <div className={own.film}>
       <div
@@ -121,11 +131,18 @@ function FilmView({
           </span>
         )}
       </div>
-      <Timeline player={player} ranges={ranges} />
+      <Timeline player={player} ranges={ranges} marker={marker} />
+      <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />
       {hasWords && (
         <div className={own.lists}>
-          <FlagList ranges={ranges} time={player.time} onSeek={player.seekTo} />
-          <Transcript item={item} ranges={ranges} at={player.time > 0 ? at : -1} onSeek={player.seekTo} />
+          <FlagList ranges={ranges} time={player.time} onSeek={seekTo} />
+          <Transcript
+            transcript={transcript}
+            language={item.language}
+            ranges={ranges}
+            at={player.time > 0 ? at : -1}
+            onSeek={seekTo}
+          />
         </div>
       )}
     </div>
