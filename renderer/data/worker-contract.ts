@@ -117,6 +117,11 @@ export interface WorkerCalls {
   picture(input: { readonly mediaId: MediaId; readonly level: RevealLevel }): Result<ImageBitmap>
   /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
   whyMissing(input: { readonly mediaId: MediaId }): Result<null>
+  /**
+   * The picture of a sound, `PEAK_COLUMNS` bytes; null when none can be made of it. Fails for a time with `media_late`
+   * while the sound is on its way.
+   */
+  peaks(input: { readonly mediaId: MediaId }): Result<Uint8Array<ArrayBuffer> | null>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */

@@ -71,6 +71,7 @@ export const handlers: Handlers = {
   },
 
   whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),
+  peaks: async ({ peaks }, { mediaId }) => ({ result: await peaks.of(mediaId) }),
 
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)

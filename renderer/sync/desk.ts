@@ -128,6 +128,8 @@ function handle(
       return handlers.picture(session, call.input)
     case 'whyMissing':
       return handlers.whyMissing(session, call.input)
+    case 'peaks':
+      return handlers.peaks(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
     default:

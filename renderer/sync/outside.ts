@@ -5,6 +5,7 @@ import type { DurationMs, EpochMs } from '../../shared/lib/time.ts'
 import type { RecordCipher } from '../data/cipher.ts'
 import type { Store } from '../data/store.ts'
 import type { FromWorker } from '../data/worker-contract.ts'
+import type { SoundDecoders } from './peaks/sound-reader.ts'
 
 /** The worker's line to main. */
 export interface Line {
@@ -46,6 +47,7 @@ export interface Outside {
   /** Waits for the lock of this name and holds it until the returned function is called. */
   readonly holdLock: (name: string) => Promise<() => void>
   readonly pictures: PictureMaker
+  readonly sounds: SoundDecoders
   readonly createCipher: (key: Uint8Array<ArrayBuffer>) => Promise<RecordCipher>
   /** `persist` false: in memory only. */
   readonly openStore: (name: string, persist: boolean) => Promise<Store>

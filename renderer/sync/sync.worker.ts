@@ -7,6 +7,7 @@ import { createDesk, type Desk } from './desk.ts'
 import { likenessOfVeil } from './likeness.ts'
 import { createLineClient } from './line-client.ts'
 import { startDecoder } from './start-decoder.ts'
+import { createSoundDecoders } from './peaks/web-decoders.ts'
 import { createSteadyClock } from './steady-clock.ts'
 import { createThrowawayMaker } from './throwaway-maker.ts'
 
@@ -31,6 +32,7 @@ const desk: Promise<Desk> = line.then((port) => {
     newId: () => crypto.randomUUID(),
     holdLock,
     pictures: { ...createThrowawayMaker(startDecoder, clock), likeness: likenessOfVeil },
+    sounds: createSoundDecoders(),
     createCipher,
     openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),

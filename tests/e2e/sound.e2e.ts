@@ -61,11 +61,34 @@ test('loud sound is held down, quiet sound is heard and not lifted, and every st
   expect(quiet).toBeLessThanOrEqual(QUIET_DB - 3 + 0.5)
 })
 
+// Fails when the worker has no decoder, or the pieces of the cache do not reach it.
+test('a sound has its waveform, decoded off the page, and nothing moves when it comes', async ({
+  app: { page, reviewer },
+}, testInfo) => {
+  await reviewer.claim('text')
+  const track = page.getByTestId('item').locator('[data-playing]')
+  const before = await track.boundingBox()
+  const waveform = page.getByTestId('waveform')
+  await expect(waveform).toBeVisible({ timeout: 20_000 })
+  expect(await track.boundingBox()).toEqual(before)
+  const heights = await waveform.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    return Array.from({ length: width }, (_, x) => {
+      const inks = Array.from({ length: height }, (_, y) => pixels[(y * width + x) * 4 + 3] ?? 0)
+      return inks.filter((ink) => ink > 0).length
+    })
+  })
+  expect(Math.max(...heights), 'the loudest column, in pixels of 48').toBeGreaterThan(16)
+  expect(new Set(heights).size, 'different heights').toBeGreaterThan(5)
+  await page.screenshot({ path: testInfo.outputPath('waveform.png') })
+})
+
 // Fails when evidence is not kept by item, not put onto the decision, or not kept by the backend.
 test('an episode with three flagged ranges is decided from its transcript with four keys, evidence attached', async ({
   app: { page, reviewer },
   backend,
-}) => {
+}, testInfo) => {
   await reviewer.claim('audio')
   const evidence = page.getByTestId('evidence').locator('[data-range]')
   await expect(page.getByTestId('item')).toContainText('out of order or beyond the end')
@@ -81,6 +104,7 @@ test('an episode with three flagged ranges is decided from its transcript with f
     await expect(evidence).toHaveCount(place + 1)
     await expect(page.getByTestId('item').locator(`[data-index="${Math.floor(start / 2)}"]`)).toBeInViewport()
   }
+  await page.screenshot({ path: testInfo.outputPath('evidence.png') })
   await page.keyboard.press('Digit1')
   await expect(page.locator('[data-testid=feedback][data-state=saved]')).toBeVisible()
   expect(Number(await page.evaluate(() => document.body.dataset['keys']))).toBeLessThanOrEqual(6)

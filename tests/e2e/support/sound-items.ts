@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../../scripts/setup/paths.mjs'
 import type { BackendClient } from '../../helpers/backend.ts'
 import { tone, wav } from '../../helpers/sound-bytes.ts'
 
@@ -11,19 +14,25 @@ export const FLAGGED = [
 const sound = (decibels: number): Uint8Array<ArrayBuffer> =>
   wav({ seconds: 30, rate: 16_000, at: tone(decibels) })
 
-/** The queues with one sound each: a loud one, a quiet one, and an episode in which three places are flagged. */
+/** The queues with one sound each: a spoken one as MP3, a loud one, a quiet one, and an episode in which three places are flagged. */
 export async function ingestSounds(
   supervisor: BackendClient,
   decibels: { readonly loud: number; readonly quiet: number },
 ): Promise<void> {
-  const put = async (name: string, queueId: string, bytes: Uint8Array<ArrayBuffer>, more: object = {}) => {
-    const { id } = await supervisor.uploadMedia(bytes, 'audio/wav')
+  const put = async (
+    name: string,
+    queueId: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    more: object = {},
+    type = 'audio/wav',
+  ) => {
+    const { id } = await supervisor.uploadMedia(bytes, type)
     const item = {
       id: name,
       kind: 'episode',
       language: 'en',
       title: `Title of ${name}`,
-      media: [{ id, type: 'audio/wav', durationSeconds: 30 }],
+      media: [{ id, type, durationSeconds: 30 }],
       reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
       author: { id: 'author' },
       createdAt: '2026-01-01T00:00:00.000Z',
@@ -32,6 +41,8 @@ export async function ingestSounds(
     const [result] = await supervisor.ingest([item], queueId)
     if (result?.outcome !== 'created') throw new Error(`the backend did not take ${name}`)
   }
+  const spoken = readFileSync(join(root, 'backend/demo/media/demo-en-16.mp3'))
+  await put('spoken', 'text', new Uint8Array(spoken), {}, 'audio/mpeg')
   await put('loud', 'images', sound(decibels.loud))
   await put('quiet', 'people', sound(decibels.quiet))
   // Out of order, and one segment beyond the end.

@@ -144,6 +144,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
         : success(await pictureAt(file.url, level))
     },
     whyMissing: async () => success(null),
+    peaks: async () => success(null),
     drain: async () => success({ pending: 0 }),
     finish: async () => success(null),
   }

@@ -135,6 +135,7 @@ export function createRig(options: RigOptions = {}): Rig {
       },
       holdLock: (name) => locks.hold(name, () => run.now),
       pictures: { make: options.makePicture ?? noPictures, likeness: () => null },
+      sounds: { mp3: () => null },
       createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
       openStore: async (name, persist) => {
         store = await counted(open(name, persist))

@@ -14,6 +14,7 @@ import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
 import { useMarker } from './use-marker.ts'
+import { usePeaks } from './use-peaks.ts'
 import { usePlayer } from './use-player.ts'
 import { useSound } from './use-sound.ts'
 import { useWhyMissing } from './use-why-missing.ts'
@@ -44,6 +45,7 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
   const words = useFailureWords()
   const { seekTo, duration } = player
   const marker = useMarker({ jobId: id, mediaId: media?.id, element, ranges, duration, seekTo })
+  const peaks = usePeaks(media?.id)
   const at = segmentAt(transcript.segments, player.time)
   return (
     <div className={styles.audio}>
@@ -51,7 +53,7 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
         item.unusable === undefined && <MediaProblem words={t('media.missing')} />
       ) : (
         <>
-          <Timeline player={player} ranges={ranges} marker={marker} />
+          <Timeline player={player} ranges={ranges} marker={marker} peaks={peaks} />
           {player.failed && (
             <MediaProblem
               words={

@@ -10,10 +10,13 @@ import type { FlaggedRange } from './flagged-ranges.ts'
 import styles from './timeline.module.css'
 import type { Loop } from './use-loop.ts'
 import type { PlayerState } from './use-player.ts'
+import { Waveform } from './waveform.tsx'
 
 interface TimelineProps {
   readonly player: PlayerState
   readonly ranges: readonly FlaggedRange[]
+  /** Absent: this timeline has no room for a waveform. Null: there is none yet, or none at all. */
+  readonly peaks?: Uint8Array | null
   readonly marker: Marked & { readonly loop: Loop | null }
 }
 
@@ -31,7 +34,7 @@ const percent = (part: number, whole: number): string =>
   `${whole > 0 ? Math.min(100, (part / whole) * 100) : 0}%`
 
 /** Where one is in a sound or film, what is flagged, and the keys that move it. */
-export function Timeline({ player, ranges, marker }: TimelineProps): ReactNode {
+export function Timeline({ player, ranges, marker, peaks }: TimelineProps): ReactNode {
   const { t } = useTranslation('review')
   const { handles } = useServices()
   const fmt = useFmt()
@@ -39,7 +42,7 @@ export function Timeline({ player, ranges, marker }: TimelineProps): ReactNode {
   const Icon = playing ? Pause : Play
   const Sound = muted ? VolumeX : Volume2
   return (
-    <div className={styles.player} data-playing={playing}>
+    <div className={cx(styles.player, peaks !== undefined && styles.tall)} data-playing={playing}>
       <button
         type="button"
         className={styles.play}
@@ -51,6 +54,7 @@ export function Timeline({ player, ranges, marker }: TimelineProps): ReactNode {
       </button>
       <span className={styles.time}>{fmt.clock(time * 1_000)}</span>
       <div className={styles.track}>
+        {peaks != null && <Waveform peaks={peaks} />}
         <div className={styles.done} style={{ width: percent(time, duration) }} />
         {ranges.map((range) => (
           <div
