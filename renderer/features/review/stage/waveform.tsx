@@ -28,7 +28,6 @@ export const Waveform = memo(function Waveform({ peaks }: { readonly peaks: Uint
       width={PEAK_COLUMNS}
       height={HEIGHT_PX}
       data-testid="waveform"
-      aria-hidden="true"
     />
   )
 })
