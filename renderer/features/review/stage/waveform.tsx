@@ -5,7 +5,10 @@ import styles from './timeline.module.css'
 
 const HEIGHT_PX = 48
 
-/** A sound as a picture, in the room that the timeline has for it anyway: when it comes, nothing moves. */
+/**
+ * A sound as a picture, in the room that the timeline has for it anyway: when it comes, nothing moves. A canvas of our
+ * own: wavesurfer.js writes a style element into its markup, and the page's policy takes styles from files only.
+ */
 export const Waveform = memo(function Waveform({ peaks }: { readonly peaks: Uint8Array }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null)
   const theme = useSetting('theme')
