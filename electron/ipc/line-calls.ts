@@ -94,6 +94,21 @@ export function lineCalls({ session, graceSeconds, translate, log }: LineCallPar
       lineInputs.mediaBytes,
       async ({ media }, { packId, mediaId, noCache }) => await media.picture(packId, mediaId, noCache),
     ),
+    soundPiece: call(lineInputs.soundPiece, async ({ media }, { packId, mediaId, index }) =>
+      success(await media.piece(packId, mediaId, index)),
+    ),
+    peaks: call(lineInputs.peaks, async ({ media }, { packId, mediaId }) => {
+      const peaks = await media.peaks(packId, mediaId)
+      return success(peaks === null ? null : { peaks })
+    }),
+    keepPeaks: call(lineInputs.keepPeaks, async ({ media }, { packId, mediaId, peaks }) => {
+      try {
+        await media.keepPeaks(packId, mediaId, peaks)
+        return success(null)
+      } catch (error) {
+        return diskFailure(error)
+      }
+    }),
     prefetchMedia: call(lineInputs.prefetchMedia, ({ media }, { packId, mediaIds }) => {
       media.prefetch(packId, mediaIds)
       return success(null)

@@ -29,6 +29,13 @@ export type MediaReading =
   | { readonly from: 'memory'; readonly media: HeldMedia }
   | { readonly from: 'backend'; readonly incoming: Incoming }
 
+export interface SoundPiece {
+  readonly bytes: Bytes
+  readonly type: string
+  /** How many pieces there are. */
+  readonly pieces: number
+}
+
 /** All media of one session: what may be read, where it is, and what is still to come. */
 export interface MediaLibrary {
   allow(pack: PackId, noCache: boolean, ids: readonly MediaId[]): void
@@ -38,6 +45,12 @@ export interface MediaLibrary {
   picture(pack: PackId, id: MediaId, noCache: boolean): Promise<Result<HeldMedia>>
   /** Sound or video for `media://`; the range concerns only what comes from the backend. */
   read(id: MediaId, range: { start: number; end: number | null }): Promise<Result<MediaReading>>
+  /** One piece of a sound or film on the disk; null when it is not there. */
+  piece(pack: PackId, id: MediaId, index: number): Promise<SoundPiece | null>
+  /** The picture of a sound, made earlier; null when there is none. */
+  peaks(pack: PackId, id: MediaId): Promise<Bytes | null>
+  /** Nothing is kept of what may not touch the disk. */
+  keepPeaks(pack: PackId, id: MediaId, peaks: Uint8Array): Promise<void>
   /** Calls off its downloads and deletes its files. */
   destroyPack(pack: PackId): Promise<void>
   /** A new page says anew what it may read. */
@@ -76,6 +89,12 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
     const controller = calledOff.get(pack) ?? new AbortController()
     calledOff.set(pack, controller)
     return controller.signal
+  }
+
+  /** Where this pack's media lie; null when there is nothing of it on the disk, or must not be. */
+  const onDisk = async (pack: PackId, id: MediaId): Promise<{ cache: DiskCache; key: Bytes } | null> => {
+    const key = cache === null || allowed.noCache(id) ? null : await parts.keyOf(pack)
+    return cache === null || key === null ? null : { cache, key }
   }
 
   /** Two that want the same piece share one download. */
@@ -186,6 +205,25 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       }
       const incoming = await source.fetch(id, range, signalOf(pack))
       return incoming.ok ? success({ from: 'backend', incoming: incoming.value }) : incoming
+    },
+    piece: async (pack, id, index) => {
+      const at = await onDisk(pack, id)
+      const file = at === null ? null : await at.cache.complete(pack, id, at.key)
+      if (file === null) return null
+      try {
+        const bytes = index < file.chunks ? await file.read(index) : null
+        return bytes === null ? null : { bytes, type: file.about.type, pieces: file.chunks }
+      } finally {
+        await file.close()
+      }
+    },
+    peaks: async (pack, id) => {
+      const at = await onDisk(pack, id)
+      return at === null ? null : await at.cache.peaks(pack, id, at.key)
+    },
+    keepPeaks: async (pack, id, peaks) => {
+      const at = await onDisk(pack, id)
+      await at?.cache.keepPeaks(pack, id, at.key, peaks)
     },
     destroyPack: async (pack) => {
       allowed.discardPack(pack)

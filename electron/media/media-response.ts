@@ -4,10 +4,12 @@ import { type ByteRange, requestedRange } from './range.ts'
 import { rangeStream } from './range-stream.ts'
 
 /**
- * Needed by a page with an embedder policy; never stored by Chromium; played as the stored type or not at all.
+ * Needed by a page with an embedder policy, and by its limiter: nobody but our own page reaches this scheme. Never
+ * stored by Chromium; played as the stored type or not at all.
  */
 const HEADERS: Readonly<Record<string, string>> = {
   'Accept-Ranges': 'bytes',
+  'Access-Control-Allow-Origin': '*',
   'Cache-Control': 'no-store',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',

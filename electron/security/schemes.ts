@@ -10,12 +10,13 @@ export const MEDIA_SCHEME = 'media'
  * Both schemes, in one list because Electron takes only one call, before `ready`.
  *
  * `app` is standard and secure, or IndexedDB, `navigator.keyboard` and WebCrypto are off.
- * `media` has no `fetch` and no CORS: an `<audio>` or `<video>` element plays it, no script reads its bytes.
+ * `media` has no `fetch`: an `<audio>` or `<video>` element plays it, no script reads its bytes. It has CORS, or the
+ * page's limiter would be given silence.
  */
 export const SCHEMES: CustomScheme[] = [
   {
     scheme: APP_SCHEME,
     privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
   },
-  { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true } },
+  { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true, corsEnabled: true } },
 ]

@@ -13,6 +13,7 @@ export default {
     withdrawn: 'Taken back',
   },
   superseded: 'Replaced by a later decision',
+  evidence: 'Evidence: {{ranges}}',
   undo: 'Undo',
   decideAgain: 'Decide again',
 } as const

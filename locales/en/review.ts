@@ -65,8 +65,14 @@ export default {
     speed: '{{speed}}×',
     transcript: 'Transcript',
     noTranscript: 'There is no transcript.',
+    transcriptMended:
+      'Some times of the transcript were out of order or beyond the end; they were put right.',
     flagged: 'Flagged ranges',
     noFlagged: 'Nothing flagged',
+    evidence: 'Evidence',
+    noEvidence: 'No evidence yet',
+    markOpen: 'From {{from}}, no end yet',
+    looping: 'Repeating',
     range: '{{from}} to {{to}}',
   },
   unusable: {

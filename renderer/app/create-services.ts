@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
 import { createClaimStore } from '../stores/claim-store.ts'
+import { createEvidenceStore } from '../stores/evidence-store.ts'
 import { meterExposure } from '../stores/exposure-meter.ts'
 import { createExposureStore } from '../stores/exposure-store.ts'
 import { createPauseStore } from '../stores/pause-store.ts'
@@ -42,12 +43,14 @@ export function createServices(from: StartingPoint): Services {
   const { bridge, worker } = from
   const clock = { now: () => Date.now(), monotonic: () => performance.now() }
   const reveal = createRevealStore()
+  const evidence = createEvidenceStore()
   const sync = createSyncStore()
   const text = createTextStore()
   const review = createReviewStore({
     worker,
     reveal,
     text,
+    evidence,
     clock,
     // The random UUID is the decision's name from here to the server (promise P2).
     newDecisionId: () => crypto.randomUUID() as string as DecisionId,
@@ -106,6 +109,7 @@ export function createServices(from: StartingPoint): Services {
     reviewAround: followBehind(review.store, (state) => state.current),
     reveal,
     text,
+    evidence,
     sync,
     exposure,
     pause,

@@ -134,6 +134,11 @@ export interface WorkerCalls {
   }): Result<{ readonly texts: readonly string[] }>
   /** What was revealed on this machine so far; with a look, that one is added first. It is sent nowhere. */
   exposure(input: { readonly look: Look | null }): Result<ExposureLedger>
+  /**
+   * The picture of a sound, `PEAK_COLUMNS` bytes; null when none can be made of it. Fails for a time with `media_late`
+   * while the sound is on its way.
+   */
+  peaks(input: { readonly mediaId: MediaId }): Result<Uint8Array<ArrayBuffer> | null>
   /** Sends everything now, grace or not; answers when the outbox is empty or it cannot go on. */
   drain(input: { readonly ignoreGrace: boolean }): Result<{ readonly pending: number }>
   /** Releases the leases and closes the store: before sign-out. Refused while decisions are unsent. */

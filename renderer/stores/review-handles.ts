@@ -13,6 +13,24 @@ export interface Player {
   readonly jump: (direction: 1 | -1) => void
 }
 
+/** What the keys of evidence work on: the ranges of the sound or film on the screen. */
+export interface Marker {
+  /** False once a decision can hold no more. */
+  readonly canMark: () => boolean
+  readonly markIn: () => void
+  /** Whether a range was begun. */
+  readonly isOpen: () => boolean
+  readonly markOut: () => void
+  readonly canMarkFlagged: () => boolean
+  /** The flagged range one is in or comes to next, unless it was taken already. */
+  readonly markFlagged: () => void
+  /** A range that was begun, or a whole one. */
+  readonly canUnmark: () => boolean
+  readonly unmark: () => void
+  readonly canLoop: () => boolean
+  readonly toggleLoop: () => void
+}
+
 /** What the scrolling keys work on. */
 export interface Scroller {
   readonly by: (amount: 'line' | 'page' | 'end', direction: 1 | -1) => void
@@ -54,6 +72,7 @@ function createSlot<Handle>(): Slot<Handle> {
 export interface ReviewHandles {
   readonly player: Slot<Player>
   readonly film: Slot<FilmSteps>
+  readonly marker: Slot<Marker>
   readonly scroller: Slot<Scroller>
   readonly jumper: Slot<Jumper>
   readonly pictures: Slot<Jumper>
@@ -70,6 +89,7 @@ export function createReviewHandles(): ReviewHandles {
   return {
     player: createSlot(),
     film: createSlot(),
+    marker: createSlot(),
     scroller: createSlot(),
     jumper: createSlot(),
     pictures: createSlot(),

@@ -13,6 +13,7 @@ import type {
 } from '../data/worker-contract.ts'
 import { alikeAhead } from './alike.ts'
 import type { Clock } from './clock.ts'
+import type { EvidenceStore } from './evidence-store.ts'
 import { createJobChains } from './job-chains.ts'
 import { exceptionsOf, marksOf, NO_MARKS } from './marks.ts'
 import type { RevealStore } from './reveal-store.ts'
@@ -26,6 +27,7 @@ export interface ReviewStoreDeps {
   readonly worker: ReviewWorker
   readonly reveal: RevealStore
   readonly text: TextStore
+  readonly evidence: EvidenceStore
   readonly clock: Clock
   readonly newDecisionId: () => DecisionId
   readonly interfaceLocale: () => Language
@@ -74,7 +76,7 @@ export interface ReviewStore {
  * with the reason. Worst case, a crash before the answer: the decision was never shown as saved.
  */
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
-  const { worker, reveal, text, clock } = deps
+  const { worker, reveal, text, evidence, clock } = deps
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
   const pack: ReviewPack = createReviewPack(store, reveal)
   const chains = createJobChains()
@@ -123,6 +125,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       deepestReveal: hasPicture(job.item) ? reveal.store.getState().deepest : null,
       ...(exceptions.length === 0 ? {} : { exceptions }),
       ...(text.wasTranslated(job.id) ? { translated: true } : {}),
+      ...evidence.onDecision(job.id),
     }
   }
 
@@ -304,6 +307,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       session = {}
       pack.discardAll()
       text.clear()
+      evidence.clear()
       store.setState(EMPTY_REVIEW)
     },
   }

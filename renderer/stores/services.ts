@@ -7,6 +7,7 @@ import type { SyncStatus } from '../data/worker-contract.ts'
 import type { Followed } from '../lib/follow-behind.ts'
 import type { ClaimState, ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
+import type { EvidenceState, EvidenceStore } from './evidence-store.ts'
 import type { ExposureState, ExposureStore } from './exposure-store.ts'
 import type { Pause, PauseStore } from './pause-store.ts'
 import type { RevealState, RevealStore } from './reveal-store.ts'
@@ -40,6 +41,7 @@ export interface Services {
   readonly reviewAround: Followed<ReviewState>
   readonly reveal: RevealStore
   readonly text: TextStore
+  readonly evidence: EvidenceStore
   readonly sync: SyncStore
   readonly exposure: ExposureStore
   readonly pause: PauseStore
@@ -97,6 +99,10 @@ export function useExposure<Value>(select: (state: ExposureState) => Value): Val
 
 export function usePause(): Pause {
   return useStore(useServices().pause.store, (state) => state.pause)
+}
+
+export function useEvidence<Value>(select: (state: EvidenceState) => Value): Value {
+  return useStore(useServices().evidence.store, select)
 }
 
 export function useScreen<Value>(select: (state: ScreenState) => Value): Value {

@@ -76,6 +76,7 @@ export const handlers: Handlers = {
   }),
 
   exposure: async ({ exposure }, { look }) => ({ result: success(await exposure.noted(look)) }),
+  peaks: async ({ peaks }, { mediaId }) => ({ result: await peaks.of(mediaId) }),
 
   drain: async ({ core, drain }, { ignoreGrace }) => {
     await drain.now(ignoreGrace)

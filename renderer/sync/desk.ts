@@ -132,6 +132,8 @@ function handle(
       return handlers.translate(session, call.input)
     case 'exposure':
       return handlers.exposure(session, call.input)
+    case 'peaks':
+      return handlers.peaks(session, call.input)
     case 'drain':
       return handlers.drain(session, call.input)
     default:

@@ -6,6 +6,7 @@ import type { RecordCipher } from '../data/cipher.ts'
 import type { Store } from '../data/store.ts'
 import type { FromWorker } from '../data/worker-contract.ts'
 import type { RoundPart } from '../lib/round-part.ts'
+import type { SoundDecoders } from './peaks/sound-reader.ts'
 import type { DetectLanguage } from './reading/guess-language.ts'
 
 /** The worker's line to main. */
@@ -54,6 +55,7 @@ export interface Outside {
   readonly pictures: PictureMaker
   /** Tells the language of text in Latin letters; the browser's part too, since it is WebAssembly. */
   readonly detectLanguage: DetectLanguage
+  readonly sounds: SoundDecoders
   readonly createCipher: (key: Uint8Array<ArrayBuffer>) => Promise<RecordCipher>
   /** `persist` false: in memory only. */
   readonly openStore: (name: string, persist: boolean) => Promise<Store>

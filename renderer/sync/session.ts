@@ -13,6 +13,7 @@ import { createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { loseJobs } from './losing.ts'
 import type { Outside } from './outside.ts'
 import { createPackKeeper, type PackKeeper } from './pack-keeper.ts'
+import { createSoundPeaks, type SoundPeaks } from './peaks/sound-peaks.ts'
 import { createPolicyKeeper, type PolicyKeeper } from './policy-keeper.ts'
 import { createPreparer, type Preparer } from './preparer.ts'
 import { prune, removedBefore } from './pruning.ts'
@@ -31,6 +32,7 @@ export interface Session {
   readonly drain: Drain
   readonly decider: Decider
   readonly exposure: ExposureKeeper
+  readonly peaks: SoundPeaks
   /** What the page starts with, read from the store alone: it works without a network. */
   restore(): Promise<{ readonly counts: PackCounts; readonly policies: PolicySet | null }>
   /** Begins everything that runs by itself. */
@@ -119,6 +121,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
     drain,
     decider,
     exposure: createExposureKeeper(core),
+    peaks: createSoundPeaks(core),
     tidy,
     restore: async () => {
       await Promise.all([packs.restore(), core.tray.restore()])

@@ -6,6 +6,7 @@ import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { likenessOfVeil } from './likeness.ts'
 import { createLineClient } from './line-client.ts'
+import { createSoundDecoders } from './peaks/web-decoders.ts'
 import { createCld } from './reading/cld.ts'
 import { startDecoder } from './start-decoder.ts'
 import { createSteadyClock } from './steady-clock.ts'
@@ -33,6 +34,7 @@ const desk: Promise<Desk> = line.then((port) => {
     holdLock,
     pictures: { ...createThrowawayMaker(startDecoder, clock), likeness: likenessOfVeil },
     detectLanguage: createCld(),
+    sounds: createSoundDecoders(),
     createCipher,
     openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),

@@ -11,6 +11,7 @@ import { measureKeys } from './keys-section.ts'
 import { measureLocales } from './locales-section.ts'
 import { measureMemory } from './memory-section.ts'
 import { readOptions } from './options.ts'
+import { measureSeek } from './seek-section.ts'
 import { claimMany, openApp, openStand } from './stand.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -70,6 +71,7 @@ const tearDown = await setUp()
 console.log('| what | measured | budget | how |\n| --- | --- | --- | --- |')
 try {
   if (['keys', 'memory', 'drain', 'cold', 'pull'].some(wanted)) await inTheApp()
+  if (wanted('seek')) keep('seek', await measureSeek())
   if (wanted('locales')) keep('locales', await measureLocales())
   if (wanted('backend')) keep('backend', await measureBackend(options.jobs))
 } finally {

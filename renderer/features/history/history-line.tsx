@@ -26,6 +26,9 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
+  const evidence = (entry.decision.evidence ?? []).map(
+    ({ start, end }) => `${fmt.clock(start * 1_000)}–${fmt.clock(end * 1_000)}`,
+  )
   const isReplaced = entry.supersededBy !== null
   const isOpen = canRevisit(entry)
   const canUndo = entry.undoUntil !== null && entry.undoUntil > now
@@ -42,7 +45,12 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
       <td className={styles.title} dir="auto">
         <ContentText text={entry.title} />
       </td>
-      <td>{judgement(entry.decision.judgement, entry.decision.exceptions?.length)}</td>
+      <td>
+        {judgement(entry.decision.judgement, entry.decision.exceptions?.length)}
+        {evidence.length > 0 && (
+          <span className={styles.evidence}>{t('evidence', { ranges: fmt.list(evidence) })}</span>
+        )}
+      </td>
       <td className={styles.faint}>{fmt.time(Date.parse(entry.decision.decidedAt))}</td>
       <td className={cx(entry.state === 'rejected' ? styles.bad : styles.faint)}>
         {isReplaced ? t('superseded') : t(`state.${entry.state}`)}

@@ -1,4 +1,5 @@
 import { CASE_COMMANDS } from './commands/case-commands.ts'
+import { EVIDENCE_COMMANDS } from './commands/evidence-commands.ts'
 import { LOOKING_COMMANDS } from './commands/looking-commands.ts'
 import { MEDIA_COMMANDS } from './commands/media-commands.ts'
 import { PICTURE_COMMANDS } from './commands/picture-commands.ts'
@@ -17,5 +18,6 @@ export const REVIEW_COMMANDS: readonly ReviewCommand[] = [
   ...TEXT_COMMANDS,
   ...MEDIA_COMMANDS,
   ...PICTURE_COMMANDS,
+  ...EVIDENCE_COMMANDS,
   ...SCROLL_COMMANDS,
 ]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CONTENT_LANGUAGES, LANGUAGES } from '../../domain/languages.ts'
 import { ENFORCEMENT_ACTIONS, REVEAL_LEVELS } from '../../domain/vocabulary.ts'
-import { clauseId, decisionId, instant, itemId, jobId, leaseId, reviewerId } from './common.ts'
+import { clauseId, decisionId, instant, itemId, jobId, leaseId, mediaId, reviewerId } from './common.ts'
+import { seconds } from './item.ts'
 
 /** What the reviewer judged. Skips are recorded like verdicts, so that they too happen exactly once. */
 export const judgement = z.discriminatedUnion('type', [
@@ -24,6 +25,15 @@ export type Verdict = z.infer<typeof verdict>
 /** The children of a collection that are judged otherwise than the whole; each at most once. */
 export const exceptions = z.array(z.strictObject({ childId: itemId, judgement: verdict })).max(10_000)
 export type Exceptions = z.infer<typeof exceptions>
+
+/** A stretch of a sound or film that the decision rests on. */
+export const evidenceRange = z
+  .strictObject({ mediaId, start: seconds, end: seconds })
+  .refine(({ start, end }) => start < end, 'a range ends after it begins')
+export type EvidenceRange = z.infer<typeof evidenceRange>
+
+/** Ranges that one decision may rest on. */
+export const MOST_EVIDENCE = 50
 
 /** Immutable. The same id with another body is an error; a later decision supersedes by naming this one. */
 export const decision = z.strictObject({
@@ -50,6 +60,8 @@ export const decision = z.strictObject({
   alikeTo: decisionId.exactOptional(),
   /** A machine's translation of the item was on the screen; absent: none was. */
   translated: z.literal(true).exactOptional(),
+  /** In the order in which they are heard; absent: none were marked. */
+  evidence: z.array(evidenceRange).max(MOST_EVIDENCE).exactOptional(),
 })
 export type Decision = z.infer<typeof decision>
 

@@ -4,7 +4,8 @@ import { CONTENT_LANGUAGES } from '../../domain/languages.ts'
 import { HARM_CLASSES, REPORTERS, SEVERITIES } from '../../domain/vocabulary.ts'
 import { instant, itemId, mediaId } from './common.ts'
 
-const seconds = z.number().min(0).max(1_000_000)
+/** Seconds from the start of a piece of media. */
+export const seconds = z.number().min(0).max(1_000_000)
 const score = z.number().min(0).max(1)
 
 export const mediaReference = z.strictObject({

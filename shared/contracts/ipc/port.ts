@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_LANGUAGES, LANGUAGES } from '../../domain/languages.ts'
+import { PEAK_COLUMNS } from '../../domain/peaks.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import { mediaId, packId } from '../http/common.ts'
 import { type DecisionResult, decisionsRequest, type HeldDecision } from '../http/decisions.ts'
@@ -31,6 +32,16 @@ export const lineInputs = {
   held: z.strictObject({ since: z.string().max(500), limit: z.int().min(1).max(1_000) }),
   /** The whole bytes of a picture: from the cache, else from the backend (and then cached, unless `noCache`). */
   mediaBytes: z.strictObject({ packId, mediaId, noCache: z.boolean() }),
+  /** One piece of a sound that lies in the encrypted cache; never from the backend. */
+  soundPiece: z.strictObject({ packId, mediaId, index: z.int().min(0).max(1_000_000) }),
+  /** The picture of a sound, made earlier. */
+  peaks: z.strictObject({ packId, mediaId }),
+  /** Keeps it beside the sound, under the same key, and for as long. */
+  keepPeaks: z.strictObject({
+    packId,
+    mediaId,
+    peaks: z.instanceof(Uint8Array).refine((bytes) => bytes.length === PEAK_COLUMNS),
+  }),
   /** Fills the encrypted media cache in this order, in the background. */
   prefetchMedia: z.strictObject({ packId, mediaIds: z.array(mediaId).max(5_000) }),
   /** Tells `media://` which media may be read at all, and under which pack's key. */
@@ -69,6 +80,15 @@ export interface LineOutputs {
     readonly more: boolean
   }
   readonly mediaBytes: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
+  /** Null: it does not lie in the cache, or has no such piece. */
+  readonly soundPiece: {
+    readonly bytes: Uint8Array<ArrayBuffer>
+    readonly type: string
+    readonly pieces: number
+  } | null
+  /** Null: none was made. */
+  readonly peaks: { readonly peaks: Uint8Array<ArrayBuffer> } | null
+  readonly keepPeaks: null
   readonly prefetchMedia: null
   readonly allowMedia: null
   /** One for each text that was sent. */

@@ -159,6 +159,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
     },
     whyMissing: async () => success(null),
     translate: async ({ texts, to }) => success({ texts: texts.map((text) => `[${to}] ${text}`) }),
+    peaks: async () => success(null),
     drain: async () => success({ pending: 0 }),
     finish: async () => success(null),
   }

@@ -112,6 +112,10 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
       case 'allowMedia':
       case 'prefetchMedia':
         return success(null)
+      case 'soundPiece':
+      case 'peaks':
+      case 'keepPeaks':
+        return success(null)
       case 'mediaBytes':
         return success({ bytes: new Uint8Array([1, 2, 3]), type: 'image/png' })
       default:

@@ -136,6 +136,7 @@ export function createRig(options: RigOptions = {}): Rig {
       holdLock: (name) => locks.hold(name, () => run.now),
       pictures: { make: options.makePicture ?? noPictures, likeness: () => null },
       detectLanguage: async () => ({ language: 'und', likelihood: 0 }),
+      sounds: { mp3: () => null },
       createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
       openStore: async (name, persist) => {
         store = await counted(open(name, persist))

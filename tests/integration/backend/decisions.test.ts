@@ -84,6 +84,19 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     expect(outcomes(await a.decide([fresh]))).toEqual(['duplicate'])
   })
 
+  test('the ranges that a decision rests on are kept, given back, and part of its body', async () => {
+    const a = await person('a')
+    const mediaId = 'a'.repeat(64)
+    const evidence = [{ mediaId, start: 3.2, end: 65 }]
+    const body = decisionOn(await jobFor(a), randomUUID(), { evidence })
+    expect(outcomes(await a.decide([body]))).toEqual(['applied'])
+    expect((await a.heldDecisions()).map((held) => held.decision.evidence)).toEqual([evidence])
+    expect(outcomes(await a.decide([body]))).toEqual(['duplicate'])
+    expect(outcomes(await a.decide([{ ...body, evidence: [] }]))).toEqual(['rejected id_conflict'])
+    const empty = decisionOn(await jobFor(a), randomUUID(), { evidence: [{ mediaId, start: 5, end: 5 }] })
+    expect(outcomes(await a.decide([empty]))).toEqual(['rejected invalid'])
+  })
+
   test('a decision is applied once, whatever is repeated (P2): same body → duplicate, other body → conflict', async () => {
     const a = await person('a')
     const body = decisionOn(await jobFor(a), randomUUID())

@@ -5,12 +5,16 @@ import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isSound } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'
+import { EvidenceList } from './evidence-list.tsx'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage } from './on-stage.ts'
+import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { useMarker } from './use-marker.ts'
+import { usePeaks } from './use-peaks.ts'
 import { usePlayer } from './use-player.ts'
 import { useSound } from './use-sound.ts'
 import { useWhyMissing } from './use-why-missing.ts'
@@ -27,22 +31,29 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
   const { prepared, onRetry } = props
   const { t } = useTranslation('review')
   const { mediaAddress } = useServices()
-  const { item } = prepared.job
+  const { item, id } = prepared.job
   const media = item.media.find(isSound)
   const ranges = useMemo(() => flaggedRanges(item), [item])
+  const transcript = useMemo(
+    () => orderedTranscript(item.transcript ?? [], media?.durationSeconds),
+    [item, media],
+  )
   const isOnStage = useIsOnStage()
   const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id))
   const player = usePlayer(element, ranges, media?.durationSeconds)
   const why = useWhyMissing(media?.id, player.failed)
   const words = useFailureWords()
-  const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
+  const { seekTo, duration } = player
+  const marker = useMarker({ jobId: id, mediaId: media?.id, element, ranges, duration, seekTo })
+  const peaks = usePeaks(media?.id)
+  const at = segmentAt(transcript.segments, player.time)
   return (
     <div className={styles.audio}>
       {media === undefined ? (
         item.unusable === undefined && <MediaProblem words={t('media.missing')} />
       ) : (
         <>
-          <Timeline player={player} ranges={ranges} />
+          <Timeline player={player} ranges={ranges} marker={marker} peaks={peaks} />
           {player.failed && (
             <MediaProblem
               words={
@@ -55,8 +66,15 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
           )}
         </>
       )}
-      <FlagList ranges={ranges} time={player.time} onSeek={player.seekTo} />
-      <Transcript item={item} ranges={ranges} at={player.time > 0 ? at : -1} onSeek={player.seekTo} />
+      <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />
+      <FlagList ranges={ranges} time={player.time} onSeek={seekTo} />
+      <Transcript
+        transcript={transcript}
+        language={item.language}
+        ranges={ranges}
+        at={player.time > 0 ? at : -1}
+        onSeek={seekTo}
+      />
     </div>
   )
 }

@@ -37,6 +37,8 @@ export function createFilm(
   element.muted = true
   element.preload = 'auto'
   element.playsInline = true
+  // Without CORS the limiter would be given silence.
+  element.crossOrigin = 'anonymous'
   element.src = address
   let level: RevealLevel = 'veil'
   let lastDrawn = 0

@@ -1,17 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Item } from '../../../../shared/contracts/http/item.ts'
+import type { ContentLanguage } from '../../../../shared/domain/languages.ts'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { FIRST_RECT, measureLazily, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { ItemText } from '../text/item-text.tsx'
 import type { FlaggedRange } from './flagged-ranges.ts'
 import styles from './media-lists.module.css'
+import type { OrderedTranscript } from './ordered-transcript.ts'
 import { useScroller } from './use-scroller.ts'
 
 interface TranscriptProps {
-  readonly item: Item
+  readonly transcript: OrderedTranscript
+  readonly language: ContentLanguage
   readonly ranges: readonly FlaggedRange[]
   /** The segment that is heard; -1 before the first. */
   readonly at: number
@@ -21,12 +23,13 @@ interface TranscriptProps {
 const ROW_PX = 44
 
 /** The words of a sound, in step with it. Often nobody needs to listen. */
-export const Transcript = memo(function Transcript({ item, ranges, at, onSeek }: TranscriptProps): ReactNode {
+export const Transcript = memo(function Transcript(props: TranscriptProps): ReactNode {
+  const { transcript, language, ranges, at, onSeek } = props
+  const { segments, isMended } = transcript
   const { t } = useTranslation('review')
   const fmt = useFmt()
   const box = useRef<HTMLDivElement>(null)
   useScroller(box)
-  const segments = item.transcript ?? []
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: segments.length,
     getScrollElement: () => box.current,
@@ -40,11 +43,12 @@ export const Transcript = memo(function Transcript({ item, ranges, at, onSeek }:
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'center' })
   }, [at, rows])
-  const lang = item.language === 'und' ? undefined : item.language
+  const lang = language === 'und' ? undefined : language
   return (
     <section className={styles.transcript}>
       <h2 className={styles.heading}>{t('media.transcript')}</h2>
       {segments.length === 0 && <p className={styles.none}>{t('media.noTranscript')}</p>}
+      {isMended && <p className={styles.mended}>{t('media.transcriptMended')}</p>}
       <div className={styles.scroll} ref={box}>
         <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useServices } from '../../../stores/services.ts'
+import { createFade } from './fade.ts'
 import { type FlaggedRange, jumpTarget } from './flagged-ranges.ts'
+import { type Limited, limit } from './limiter.ts'
 import { useIsOnStage } from './on-stage.ts'
 
 export interface PlayerState {
@@ -14,20 +16,6 @@ export interface PlayerState {
 }
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
-/** Sound rises over this long, so that nobody is startled. */
-const FADE_MS = 200
-
-function fadeIn(element: HTMLMediaElement): void {
-  const begun = performance.now()
-  element.volume = 0
-  const step = (): void => {
-    const share = Math.min(1, (performance.now() - begun) / FADE_MS)
-    element.volume = share
-    if (share < 1 && !element.paused) requestAnimationFrame(step)
-  }
-  requestAnimationFrame(step)
-}
-
 const EVENTS = [
   'play',
   'pause',
@@ -38,6 +26,10 @@ const EVENTS = [
   'ratechange',
   'ended',
 ] as const
+
+/** It starts, goes on after a gap, or has come to another place. */
+const HEARD_ANEW = ['playing', 'seeked'] as const
+const RESTING = ['pause', 'ended'] as const
 
 /**
  * The media keys on one sound or film. It never starts by itself, and it is stopped and let go of when the
@@ -61,19 +53,23 @@ export function usePlayer(
     failed: false,
   })
 
+  const fade = useMemo(() => (element === null ? null : createFade(element)), [element])
   const seekTo = useMemo(
     () => (seconds: number) => {
       if (element === null) return
       const end = Number.isFinite(element.duration) ? element.duration : (knownDuration ?? seconds)
       const time = Math.min(end, Math.max(0, seconds))
+      // A place may be loud: it rises there like a start.
+      if (!element.paused) fade?.hush()
       element.currentTime = time
       setState((now) => ({ ...now, time }))
     },
-    [element, knownDuration],
+    [element, fade, knownDuration],
   )
 
   useEffect(() => {
-    if (element === null) return
+    if (element === null || fade === null) return
+    element.preservesPitch = true
     const read = (): void =>
       setState((now) => ({
         ...now,
@@ -83,28 +79,44 @@ export function usePlayer(
         muted: element.muted,
         speed: element.playbackRate,
       }))
+    const heard = (): void => {
+      if (!element.paused) fade.rise()
+    }
+    let limited: Limited | null = null
+    const begun = (): void => {
+      limited ??= limit(element)
+      limited?.run()
+    }
+    const rested = (): void => limited?.rest()
     const failed = (): void => setState((now) => ({ ...now, playing: false, failed: true }))
     read()
     for (const event of EVENTS) element.addEventListener(event, read)
+    for (const event of HEARD_ANEW) element.addEventListener(event, heard)
+    element.addEventListener('play', begun)
+    for (const event of RESTING) element.addEventListener(event, rested)
     // An hour's episode is work without a key, and nothing in the page hears of it.
     element.addEventListener('timeupdate', noticeActivity)
     element.addEventListener('error', failed)
     return () => {
       for (const event of EVENTS) element.removeEventListener(event, read)
+      for (const event of HEARD_ANEW) element.removeEventListener(event, heard)
+      element.removeEventListener('play', begun)
+      for (const event of RESTING) element.removeEventListener(event, rested)
       element.removeEventListener('timeupdate', noticeActivity)
       element.removeEventListener('error', failed)
       element.pause()
       element.removeAttribute('src')
       element.load()
+      limited?.close()
     }
-  }, [element, noticeActivity])
+  }, [element, fade, noticeActivity])
 
   useEffect(() => {
-    if (element === null || !isOnStage) return
+    if (element === null || fade === null || !isOnStage) return
     return handles.player.put({
       toggle: () => {
         if (!element.paused) return element.pause()
-        if (!element.muted) fadeIn(element)
+        fade.hush()
         // Refused when it could not be loaded: the `error` event says so on the screen.
         element.play().catch(() => undefined)
       },
@@ -115,7 +127,7 @@ export function usePlayer(
         element.playbackRate = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + steps))] ?? 1
       },
       toggleMute: () => {
-        if (element.muted && !element.paused) fadeIn(element)
+        if (element.muted && !element.paused) fade.rise()
         element.muted = !element.muted
       },
       jump: (direction) => {
@@ -123,7 +135,7 @@ export function usePlayer(
         if (target !== null) seekTo(target)
       },
     })
-  }, [element, handles, ranges, seekTo, isOnStage])
+  }, [element, fade, handles, ranges, seekTo, isOnStage])
 
   return { ...state, seekTo }
 }

@@ -10,6 +10,8 @@ export function useSound(address: string | null): HTMLAudioElement | null {
     if (address === null) return
     const sound = document.createElement('audio')
     sound.preload = 'none'
+    // Without CORS the limiter would be given silence.
+    sound.crossOrigin = 'anonymous'
     sound.src = address
     setElement(sound)
     return () => setElement(null)

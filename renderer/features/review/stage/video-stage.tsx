@@ -6,17 +6,20 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
+import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import styles from './picture.module.css'
 import { PictureFrame } from './picture-frame.tsx'
 import { SCENES, Storyboard } from './storyboard.tsx'
 import { sceneTimes } from './storyboard-film.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { useMarker } from './use-marker.ts'
 import { usePlayer } from './use-player.ts'
 import { useWhyMissing } from './use-why-missing.ts'
 import { VeilWords } from './veil-words.tsx'
@@ -57,7 +60,14 @@ function FilmView({
     if (isOnStage && isUnplayable) reveal.markUnshowable(id)
   }, [isOnStage, isUnplayable, reveal, id])
   const ranges = useMemo(() => flaggedRanges(item), [item])
-  const player = usePlayer(film?.element ?? null, ranges, media.durationSeconds)
+  const transcript = useMemo(
+    () => orderedTranscript(item.transcript ?? [], media.durationSeconds),
+    [item, media],
+  )
+  const element = film?.element ?? null
+  const player = usePlayer(element, ranges, media.durationSeconds)
+  const { time, duration, seekTo } = player
+  const marker = useMarker({ jobId: id, mediaId: media.id, element, ranges, duration, seekTo })
 
   useEffect(() => {
     const target = canvas.current
@@ -76,7 +86,6 @@ function FilmView({
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
-  const { time, duration, seekTo } = player
   const sought = useRef({ time, duration })
   useEffect(() => {
     sought.current = { time, duration }
@@ -96,8 +105,8 @@ function FilmView({
   }, [film, handles, seekTo, isOnStage])
 
   const ratio = (media.width ?? 16) / (media.height ?? 9)
-  const hasWords = (item.transcript ?? []).length > 0 || ranges.length > 0
-  const at = (item.transcript ?? []).findIndex(({ start, end }) => player.time >= start && player.time < end)
+  const hasWords = transcript.segments.length > 0 || ranges.length > 0
+  const at = segmentAt(transcript.segments, player.time)
   return (
     <div className={own.film} data-time={time}>
       <div
@@ -148,11 +157,18 @@ function FilmView({
         )}
       </div>
       <Storyboard mediaId={media.id} duration={duration} time={time} ratio={ratio} onSeek={seekTo} />
-      <Timeline player={player} ranges={ranges} />
+      <Timeline player={player} ranges={ranges} marker={marker} />
+      <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />
       {hasWords && (
         <div className={own.lists}>
-          <FlagList ranges={ranges} time={player.time} onSeek={player.seekTo} />
-          <Transcript item={item} ranges={ranges} at={player.time > 0 ? at : -1} onSeek={player.seekTo} />
+          <FlagList ranges={ranges} time={player.time} onSeek={seekTo} />
+          <Transcript
+            transcript={transcript}
+            language={item.language}
+            ranges={ranges}
+            at={player.time > 0 ? at : -1}
+            onSeek={seekTo}
+          />
         </div>
       )}
     </div>

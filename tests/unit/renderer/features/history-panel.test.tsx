@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest'
 import type { HistoryEntry } from '../../../../renderer/data/worker-contract.ts'
 import { HistoryPanel } from '../../../../renderer/features/history/history-panel.tsx'
-import type { DecisionId } from '../../../../shared/domain/ids.ts'
+import type { DecisionId, MediaId } from '../../../../shared/domain/ids.ts'
 import { rendered, theServices } from '../rendered.tsx'
 import { aJob, EARLY } from '../samples.ts'
 
@@ -70,4 +70,19 @@ it('shows the list again once it can be read again', async () => {
   await page.does(() => answer('history', { ok: true, value: [anEntry(0)] }))
   expect(page.text()).not.toContain('cannot be written')
   expect(page.text()).toContain('Item 0')
+})
+
+it('says which ranges a decision rests on', async () => {
+  const { page, answer } = await thePanel()
+  const entry = anEntry(0)
+  const mediaId = 'a'.repeat(64) as string as MediaId
+  const evidence = [
+    { mediaId, start: 3.2, end: 65 },
+    { mediaId, start: 70, end: 71 },
+  ]
+  const entries = [{ ...entry, decision: { ...entry.decision, evidence } }, anEntry(1)]
+  await page.does(() => answer('history', { ok: true, value: entries }))
+  const [first, second] = page.all('tbody tr')
+  expect(first?.textContent).toContain('Evidence: 00:03–01:05 and 01:10–01:11')
+  expect(second?.textContent).not.toContain('Evidence')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createEvidenceStore } from '../../../../renderer/stores/evidence-store.ts'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
 import { createTextStore } from '../../../../renderer/stores/text-store.ts'
@@ -18,6 +19,7 @@ function aReview(alike: readonly number[] = []) {
   const fake = aWorker()
   let ids = 0
   const review = createReviewStore({
+    evidence: createEvidenceStore(),
     worker: fake.worker,
     reveal: createRevealStore(),
     text: createTextStore(),

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createEvidenceStore } from '../../../../renderer/stores/evidence-store.ts'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
 import { createTextStore } from '../../../../renderer/stores/text-store.ts'
 import type { Decision } from '../../../../shared/contracts/http/decisions.ts'
-import type { DecisionId } from '../../../../shared/domain/ids.ts'
+import type { DecisionId, MediaId } from '../../../../shared/domain/ids.ts'
 import { aJob, aPolicySet, aWorker } from '../samples.ts'
 
 const NO_VIOLATION = { type: 'no_violation' } as const
@@ -15,12 +16,14 @@ function aReview(jobs = 6) {
   const fake = aWorker()
   const reveal = createRevealStore()
   const text = createTextStore()
+  const evidence = createEvidenceStore()
   let time = 10_000
   let ids = 0
   const review = createReviewStore({
     worker: fake.worker,
     reveal,
     text,
+    evidence,
     clock: { now: () => time, monotonic: () => time },
     newDecisionId: () => {
       ids += 1
@@ -38,6 +41,7 @@ function aReview(jobs = 6) {
     review,
     reveal,
     text,
+    evidence,
     state,
     wait: (ms: number) => {
       time += ms
@@ -141,6 +145,25 @@ describe('deciding', () => {
       deepestReveal: 'grey',
       supersedes: null,
     })
+  })
+
+  it('carries the ranges that were marked in its own item, and an undo brings them back', async () => {
+    const { review, evidence, sent, state, answer } = aReview()
+    const [first, second] = [state().current?.job.id, state().ahead[0]?.job.id]
+    if (first === undefined || second === undefined) throw new Error('no jobs')
+    const range = { mediaId: 'a'.repeat(64) as string as MediaId, start: 3, end: 5 }
+    evidence.add(first, range)
+    review.decideCurrent(NO_VIOLATION)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent().map((one) => one.evidence)).toEqual([[range], undefined])
+    await answer('decide', SAVED)
+    review.undo()
+    review.undo()
+    expect(evidence.of(first).ranges).toEqual([range])
+    evidence.remove(first, range)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('undo', WITHDRAWN)
+    expect(sent().findLast((one) => one.jobId === first)).not.toHaveProperty('evidence')
   })
 
   it('records no reveal for an item without pictures', () => {

@@ -33,12 +33,33 @@ it('tells of listening as of work, though no event of it reaches the page', () =
   expect(page.noticed).toHaveBeenCalledTimes(1)
 })
 
+it('begins in silence, and stays silent until something is heard', () => {
+  const play = vi.spyOn(element, 'play').mockResolvedValue()
+  act(() => player()?.toggle())
+  expect(play).toHaveBeenCalledOnce()
+  expect(element.volume).toBe(0)
+})
+
 it('rises from silence when it is unmuted while it plays, as when it begins', async () => {
   element.muted = true
   act(() => player()?.toggle())
-  expect([element.paused, element.volume]).toEqual([false, 1])
+  expect([element.paused, element.muted]).toEqual([false, true])
   act(() => player()?.toggleMute())
   expect([element.muted, element.volume]).toEqual([false, 0])
+  await vi.waitFor(() => expect(element.volume).toBe(1))
+})
+
+it('rises again at every new start and every new place, and keeps its pitch at any speed', async () => {
+  expect(element.preservesPitch).toBe(true)
+  act(() => player()?.toggle())
+  await vi.waitFor(() => expect(element.volume).toBe(1))
+  act(() => player()?.seekBy(5_000))
+  expect(element.volume).toBe(0)
+  act(() => void element.dispatchEvent(new Event('seeked')))
+  await vi.waitFor(() => expect(element.volume).toBe(1))
+  act(() => player()?.toggle())
+  act(() => player()?.toggle())
+  expect(element.volume).toBe(0)
   await vi.waitFor(() => expect(element.volume).toBe(1))
 })
 
