@@ -42,8 +42,6 @@ export default {
     noReasons: 'There are no reasons to choose from.',
   },
   case: {
-    all_one: 'Goes for its {{count}} entry',
-    all_other: 'Goes for all {{count}} entries',
     some: 'Goes for {{rest}} of {{count}} entries, the others differ',
     alike_one: '{{count}} more like this',
     alike_other: '{{count}} more like this',

@@ -87,8 +87,6 @@ export default {
     count_other: '{{count}} entries',
     flagged_one: '{{count}} flagged',
     flagged_other: '{{count}} flagged',
-    marked_one: '{{count}} differs',
-    marked_other: '{{count}} differ',
     isFlagged: 'Flagged',
     empty: 'There is nothing in it.',
   },

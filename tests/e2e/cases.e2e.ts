@@ -81,7 +81,7 @@ test('a playlist of 40 with 3 exceptions is decided with 15 keys or fewer, as on
   await press('KeyX')
   await press('Digit2')
   await marked(3)
-  await expect(page.getByTestId('case')).toContainText('37 of 40')
+  await expect(page.getByTestId('item')).toContainText('37 of 40')
   if (process.env.TEDUH_SHOTS !== undefined)
     await page.screenshot({ path: `${process.env.TEDUH_SHOTS}/playlist.png` })
   await press('KeyA')

@@ -113,6 +113,7 @@ test('the bridge is the contract, and frozen', async ({ running }) => {
       signIn: 'function',
       unlock: 'function',
       signOut: 'function',
+      restrict: 'function',
       onChange: 'function',
     },
     settings: { get: 'function', set: 'function' },

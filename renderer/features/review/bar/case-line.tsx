@@ -13,7 +13,6 @@ interface CaseLineProps {
 /** What the next verdict goes for, where that is more than one thing: a frame behind the item. */
 export const CaseLine = memo(function CaseLine({ alikeCommand }: CaseLineProps): ReactNode {
   const { t } = useTranslation('decision')
-  const count = useReviewAround((state) => state.current?.job.item.children?.length ?? 0)
   const marked = useReviewAround((state) => state.marks.size)
   const others = useReviewAround((state) => alikeAhead(state).length)
   const alike = useReview((state) => state.alike)
@@ -25,11 +24,6 @@ export const CaseLine = memo(function CaseLine({ alikeCommand }: CaseLineProps):
       data-alike={others}
       data-together={alike}
     >
-      {count > 0 && (
-        <span className={styles.covers}>
-          {marked === 0 ? t('case.all', { count }) : t('case.some', { count, rest: count - marked })}
-        </span>
-      )}
       {others > 0 && (
         <CommandButton
           command={alikeCommand}

@@ -28,7 +28,7 @@ const NO_CHILDREN: NonNullable<Item['children']> = []
 
 /** A playlist, show or album as one case, with its children; the flagged ones are a key away. */
 export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
-  const { t } = useTranslation(['review', 'commands'])
+  const { t } = useTranslation(['review', 'commands', 'decision'])
   const isOnStage = useIsOnStage()
   const { item } = prepared.job
   const children = item.children ?? NO_CHILDREN
@@ -82,7 +82,9 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
           <span className={styles.flagged}>{t('collection.flagged', { count: flagged.length })}</span>
         )}
         {marks.size > 0 && (
-          <span className={styles.marked}>{t('collection.marked', { count: marks.size })}</span>
+          <span className={styles.marked}>
+            {t('decision:case.some', { count: children.length, rest: children.length - marks.size })}
+          </span>
         )}
         {children.length > 0 && (
           <span className={styles.hint}>
