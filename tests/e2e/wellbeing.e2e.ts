@@ -29,7 +29,8 @@ test('what was revealed is counted, is still known after a restart, and a pause 
     await expect(veil).toBeVisible()
     await first.page.keyboard.down('Space')
     const began = Date.now()
-    await expect(veil).toHaveAttribute('data-level', 'full')
+    // How far one hold goes is the organisation's rule for its class.
+    await expect(veil).not.toHaveAttribute('data-level', 'veil')
     await first.page.keyboard.up('Space')
     const held = Date.now() - began
     const seen = await today(first.page)

@@ -74,6 +74,12 @@ test('malformed input is answered with a refusal, on every call that takes any',
         found.add(answer.ok ? `answered ${JSON.stringify(input)}` : answer.failure.code)
       }
     }
+    // No list at all is wrong here; an empty one says that nothing is restricted.
+    const restrict: unknown = session.restrict
+    for (const input of [undefined, null, 7, '', ['no such class'], { a: 1 }]) {
+      const answer = typeof restrict === 'function' ? await restrict(input) : { ok: true }
+      found.add(answer.ok ? `answered ${JSON.stringify(input)}` : answer.failure.code)
+    }
     return [...found]
   })
   expect(codes).toEqual(['refused'])
