@@ -8,7 +8,7 @@ import { inMilliseconds, type Row, summarise } from './figures.ts'
 async function ingest(client: BackendClient, count: number): Promise<void> {
   for (let from = 0; from < count; from += 500)
     await client.ingest(
-      Array.from({ length: Math.min(500, count - from) }, (_, place) => benchItem(from + place, [])),
+      Array.from({ length: Math.min(500, count - from) }, (_, place) => benchItem(from + place, undefined)),
     )
 }
 

@@ -15,15 +15,21 @@ const WORDS =
     ' ',
   )
 
-/** Texts of about 1 KB and, one in four, a picture: alike but never equal, without randomness. */
+/** One in four is a picture. */
+export function isPicture(index: number): boolean {
+  return index % 4 === 3
+}
+
+/**
+ * A text of about 1 KB, or a picture: alike but never equal, so that none is claimed along with another, and
+ * without randomness.
+ */
 export function benchItem(
   index: number,
-  pictures: readonly { readonly id: string; readonly type: string }[],
+  picture: { readonly id: string; readonly type: string } | undefined,
 ): Wire {
-  const picture = index % 4 === 3 ? pictures[index % Math.max(1, pictures.length)] : undefined
-  const text = Array.from({ length: 160 }, (_, word) => WORDS[(index * 7 + word * word) % WORDS.length]).join(
-    ' ',
-  )
+  const words = Array.from({ length: 160 }, (_, word) => WORDS[(index * 7 + word * word) % WORDS.length])
+  const text = [...words, index].join(' ')
   const at = new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString()
   return {
     id: `bench-${index}`,

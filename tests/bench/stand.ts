@@ -6,7 +6,7 @@ import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts
 import { createPlace, type LaunchOptions, launch, type Place, type RunningApp } from '../helpers/launch.ts'
 import { type Network, openNetwork } from '../helpers/network.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
-import { benchItem } from './content.ts'
+import { benchItem, isPicture } from './content.ts'
 import { takeCalls, watchWorker } from './worker-watch.ts'
 
 /** Jobs that one claim takes in the bench: the most that a person can set. */
@@ -41,18 +41,26 @@ export async function openStand(items: number): Promise<Stand> {
 async function fill(backend: TestBackend, items: number): Promise<void> {
   const supervisor = clientFor(backend.url, 'supervisor')
   const folder = join(root, 'backend/demo')
-  const pictures: { id: string; type: string }[] = []
+  const pictures: { bytes: Buffer; type: string }[] = []
   for (const line of readFileSync(join(folder, 'items.jsonl'), 'utf8').trim().split('\n')) {
     const record = JSON.parse(line) as { media?: { file: string; type: string }[] }
     const picture = record.media?.find((one) => one.type.startsWith('image/'))
     if (picture === undefined || pictures.length === 16) continue
-    const uploaded = await supervisor.uploadMedia(readFileSync(join(folder, picture.file)), picture.type)
-    pictures.push({ id: uploaded.id, type: uploaded.type })
+    pictures.push({ bytes: readFileSync(join(folder, picture.file)), type: picture.type })
+  }
+  /** The same sixteen to look at, each with bytes of its own behind the picture: no two are one content. */
+  const pictureOf = async (index: number): Promise<{ id: string; type: string } | undefined> => {
+    const picture = isPicture(index) ? pictures[index % pictures.length] : undefined
+    if (picture === undefined) return undefined
+    const bytes = Buffer.concat([picture.bytes, Buffer.from(`bench ${index}`)])
+    const { id, type } = await supervisor.uploadMedia(bytes, picture.type)
+    return { id, type }
   }
   for (let from = 0; from < items; from += 500) {
-    const batch = Array.from({ length: Math.min(500, items - from) }, (_, place) =>
-      benchItem(from + place, pictures),
-    )
+    const batch: ReturnType<typeof benchItem>[] = []
+    for (let index = from; index < Math.min(items, from + 500); index += 1) {
+      batch.push(benchItem(index, await pictureOf(index)))
+    }
     const bad = (await supervisor.ingest(batch)).find((result) => result.outcome !== 'created')
     if (bad !== undefined) throw new Error(`the backend did not take ${bad.id}: ${bad.message}`)
   }
