@@ -101,11 +101,17 @@ async function visitChoosers(page: Page, shoot: Camera): Promise<void> {
 }
 
 /** What a key lays over the screen, by its test id, which is the picture's name too. */
-async function visitOver(page: Page, shoot: Camera, key: string, testId: string): Promise<void> {
+async function visitOver(
+  page: Page,
+  shoot: Camera,
+  key: string,
+  testId: string,
+  leave = 'Escape',
+): Promise<void> {
   await page.keyboard.press(key)
   await expect(page.getByTestId(testId)).toBeVisible()
   await shoot(page, testId)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press(leave)
   await expect(page.getByTestId(testId)).toHaveCount(0)
 }
 
@@ -115,6 +121,14 @@ async function visitEdges(page: Page, shoot: Camera): Promise<void> {
   await page.keyboard.press('Control+Comma')
   await expect(page.getByTestId('settings')).toBeVisible()
   await shoot(page, 'settings')
+  for (const screen of ['keys', 'practice', 'exposure']) {
+    await page.getByTestId(`open-${screen}`).click()
+    await expect(page.getByTestId(screen)).toBeVisible()
+    await shoot(page, screen)
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId(screen)).toHaveCount(0)
+  }
+  await visitOver(page, shoot, 'KeyB', 'pause', 'KeyB')
   await page.getByTestId('open-sign-out').click()
   await expect(page.getByTestId('sign-out')).toBeVisible()
   await shoot(page, 'sign-out')

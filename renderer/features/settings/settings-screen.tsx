@@ -23,7 +23,7 @@ const THEMES = ['dark', 'light', 'system'] as const
 
 /** Everything a reviewer may set on this machine. Each change holds at once. */
 export function SettingsScreen(): ReactNode {
-  const { t } = useTranslation(['settings', 'common', 'commands'])
+  const { t } = useTranslation(['settings', 'common'])
   const words = useFailureWords()
   const { settings, screen, environment } = useServices()
   const failure = useStore(settings.store, (state) => state.failure)
@@ -78,12 +78,8 @@ export function SettingsScreen(): ReactNode {
             nought={t('atOnce')}
           />
           <NumberSetting name="packSize" label={t('packSize')} steps={PACK_SIZE} />
-          <button type="button" className={styles.out} onClick={() => screen.open('keys')}>
-            {t('commands:app.keys')}
-          </button>
-          <button type="button" className={styles.out} onClick={() => screen.open('practice')}>
-            {t('commands:app.practice')}
-          </button>
+          <OpenButton overlay="keys" />
+          <OpenButton overlay="practice" />
         </Section>
         <Section title={t('section.wellbeing')}>
           <p className={styles.label}>{t('holdReveals')}</p>
@@ -101,14 +97,28 @@ export function SettingsScreen(): ReactNode {
           <SlurChoice />
           <Limits />
           <NotForMe />
-          <button type="button" className={styles.out} onClick={() => screen.open('exposure')}>
-            {t('commands:app.exposure')}
-          </button>
+          <OpenButton overlay="exposure" />
         </Section>
         <SessionSection />
         <p className={styles.hint}>{t('versions', versions)}</p>
       </div>
     </main>
+  )
+}
+
+/** Leads to a screen of its own, by the name of the command that opens it anywhere. */
+function OpenButton({ overlay }: { readonly overlay: 'keys' | 'practice' | 'exposure' }): ReactNode {
+  const { t } = useTranslation('commands')
+  const { screen } = useServices()
+  return (
+    <button
+      type="button"
+      className={styles.out}
+      data-testid={`open-${overlay}`}
+      onClick={() => screen.open(overlay)}
+    >
+      {t(`app.${overlay}`)}
+    </button>
   )
 }
 
