@@ -71,6 +71,8 @@ export function reviewerAt(page: Page): Reviewer {
     sync,
     async claim(queueId) {
       await walkTo(page, queueId)
+      // What came into the queue a moment ago is counted when the server says so; until then the key does nothing.
+      await expect(page.getByTestId('claim')).toBeEnabled({ timeout: 30_000 })
       await page.keyboard.press('KeyC')
       await expect(page.getByTestId('item')).toBeVisible({ timeout: 30_000 })
     },
