@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Decision, Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
-import type { Language } from '../../shared/domain/languages.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { DurationMs } from '../../shared/lib/time.ts'
 import type {
@@ -12,25 +11,15 @@ import type {
   WorkerOutput,
 } from '../data/worker-contract.ts'
 import { alikeAhead } from './alike.ts'
-import type { Clock } from './clock.ts'
-import type { EvidenceStore } from './evidence-store.ts'
+import { createDecisionDrafts, type DecisionDraftsDeps } from './decision-drafts.ts'
 import { createJobChains } from './job-chains.ts'
-import { exceptionsOf, marksOf, NO_MARKS } from './marks.ts'
-import type { RevealStore } from './reveal-store.ts'
+import { marksOf, NO_MARKS } from './marks.ts'
 import { createReviewPack, type ReviewPack } from './review-pack.ts'
 import { type DecidedJob, EMPTY_REVIEW, type ReviewState } from './review-state.ts'
 import type { ReviewWorker, WorkerPush } from './review-worker.ts'
-import type { TextStore } from './text-store.ts'
-import { hasPicture } from './visible-media.ts'
 
-export interface ReviewStoreDeps {
+export interface ReviewStoreDeps extends DecisionDraftsDeps {
   readonly worker: ReviewWorker
-  readonly reveal: RevealStore
-  readonly text: TextStore
-  readonly evidence: EvidenceStore
-  readonly clock: Clock
-  readonly newDecisionId: () => DecisionId
-  readonly interfaceLocale: () => Language
   /** Does some work once the item that a key brought is on the screen. */
   readonly afterPaint: (work: () => Promise<void>) => Promise<void>
 }
@@ -80,9 +69,9 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
   const pack: ReviewPack = createReviewPack(store, reveal)
   const chains = createJobChains()
+  const drafts = createDecisionDrafts(deps)
   /** Another one after each `clear`: answers to what an earlier session asked are nobody's any more. */
   let session = {}
-  let paintedAt: { readonly jobId: JobId; readonly at: number } | null = null
 
   const ask = async <Method extends WorkerMethod>(
     method: Method,
@@ -102,47 +91,6 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     })
   }
 
-  /** Everything but what is only known when the job's earlier calls were answered: `supersedes` and the lease. */
-  const draft = (prepared: PreparedJob, judgement: Judgement): Decision => {
-    const { job } = prepared
-    const { note, marks, policies } = store.getState()
-    const exceptions = marks.size === 0 ? [] : exceptionsOf(marks, judgement)
-    const handleMs = paintedAt?.jobId === job.id ? clock.monotonic() - paintedAt.at : 0
-    return {
-      id: deps.newDecisionId(),
-      jobId: job.id,
-      itemId: job.item.id,
-      leaseId: job.lease.id,
-      fence: job.lease.fence,
-      judgement,
-      note: note.trim() === '' ? null : note.trim(),
-      supersedes: null,
-      policyVersion: policies?.version ?? 0,
-      decidedAt: new Date(clock.now()).toISOString(),
-      handleMs: Math.max(0, Math.round(handleMs)),
-      contentLanguage: text.languageOf(job.id) ?? job.item.language,
-      interfaceLocale: deps.interfaceLocale(),
-      deepestReveal: hasPicture(job.item) ? reveal.store.getState().deepest : null,
-      ...(exceptions.length === 0 ? {} : { exceptions }),
-      ...(text.wasTranslated(job.id) ? { translated: true } : {}),
-      ...evidence.onDecision(job.id),
-    }
-  }
-
-  /** The same judgement on an item that was never on the screen: no time was spent on it, nothing seen of it. */
-  const draftUnseen = ({ job }: PreparedJob, first: Decision): Decision => ({
-    ...first,
-    id: deps.newDecisionId(),
-    jobId: job.id,
-    itemId: job.item.id,
-    leaseId: job.lease.id,
-    fence: job.lease.fence,
-    handleMs: 0,
-    contentLanguage: job.item.language,
-    deepestReveal: hasPicture(job.item) ? 'veil' : null,
-    alikeTo: first.id,
-  })
-
   const save = async (made: Decision, decided: DecidedJob): Promise<void> => {
     const { jobId } = made
     const { leases, superseding } = store.getState()
@@ -161,14 +109,14 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const decideCurrent: ReviewStore['decideCurrent'] = (judgement) => {
     const prepared = store.getState().current
     if (prepared === null) return
-    const made = draft(prepared, judgement)
+    const made = drafts.of(prepared, judgement, store.getState())
     const { marks, seen } = pack.beside()
     const others = store.getState().alike ? alikeAhead(store.getState()) : []
     const together = others.length === 0 ? null : made.id
     const kept = { judgement, note: made.note, together }
     const decided: DecidedJob = { prepared, decisionId: made.id, marks, seen, ...kept }
     const unseen = others.map((other) => {
-      const copy = draftUnseen(other, made)
+      const copy = drafts.unseen(other, made)
       const nothing = { marks: NO_MARKS, seen: { deepest: 'veil', unshowable: false } } as const
       return { copy, decided: { prepared: other, decisionId: copy.id, ...nothing, ...kept } }
     })
@@ -289,15 +237,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   return {
     store,
     take: pack.take,
-    painted: (jobId) => {
-      if (paintedAt?.jobId !== jobId) paintedAt = { jobId, at: clock.monotonic() }
-    },
+    painted: drafts.painted,
     decideCurrent,
     releaseCurrent,
     releaseAll,
-    discount: (ms) => {
-      if (paintedAt !== null) paintedAt = { ...paintedAt, at: paintedAt.at + ms }
-    },
+    discount: drafts.discount,
     undo,
     undoTogether,
     revisit,
