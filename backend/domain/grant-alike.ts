@@ -5,6 +5,7 @@ import type { ServerClock } from '../clock.ts'
 import { json } from '../db/json.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Wanted } from './grant-most-urgent.ts'
+import { isFreeFor, leasing } from './lease-statement.ts'
 import { type LeasedRow, leasedRows } from './leased-jobs.ts'
 
 /** Beyond what was asked for; a flood of one text must not take a whole queue away from others. */
@@ -63,33 +64,13 @@ async function grantByKey(
       select probe.id from unnest(${keys}::text[]) as asked_key
       cross join lateral (
         select id from jobs
-        where content_key = asked_key and state = 'open' and lease_expires_at <= ${now}
+        where content_key = asked_key
           and (${reviewer.queueIds}::text[] is null or queue_id = any(${reviewer.queueIds}::text[]))
           and language = any(${languages}::text[])
-          and not harm_classes && ${reviewer.restrictions}::text[]
-          and not exists (
-            select from skips where skips.job_id = jobs.id and skips.reviewer_id = ${reviewer.id})
+          and ${isFreeFor(reviewer, now)}
         order by urgency, id limit ${MOST_ALIKE}
       ) as probe
-    ), locked as materialized (
-      select id, urgency, lease_id from jobs
-      where id in (select id from found) and state = 'open' and lease_expires_at <= ${now}
-      order by urgency, id limit ${MOST_IN_A_CLAIM}
-      for update skip locked
-    ), numbered as materialized (
-      select id, row_number() over (order by urgency, id)::integer as place from locked
-    ), granted as (
-      update jobs set fence = fence + 1, lease_id = (${leaseIds}::uuid[])[numbered.place],
-        lease_holder = ${reviewer.id}, lease_expires_at = ${now} + lease_ms * interval '1 millisecond'
-      from numbered where jobs.id = numbered.id
-      returning jobs.*, ${place}::integer + numbered.place - 1 as position
-    ), ended as (
-      update leases set ended_at = expires_at, end_reason = 'expired'
-      from locked where leases.id = locked.lease_id and ended_at is null
-    ), kept as (
-      insert into leases (id, job_id, reviewer_id, claim_id, position, fence, granted_at, expires_at)
-      select lease_id, id, ${reviewer.id}, ${claimId}, position, fence, ${now}, lease_expires_at from granted
-    )
+    ), ${leasing({ from: 'found', reviewer, claimId, now, leaseIds, place })}
     select id as job_id from granted`.execute(transaction)
   return rows
 }

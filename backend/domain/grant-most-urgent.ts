@@ -4,6 +4,7 @@ import type { PackId, QueueId } from '../../shared/domain/ids.ts'
 import type { ContentLanguage } from '../../shared/domain/languages.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Tables } from '../db/schema.ts'
+import { isFreeFor, leasing } from './lease-statement.ts'
 import type { LeasedRow } from './leased-jobs.ts'
 
 export interface Wanted {
@@ -74,9 +75,6 @@ type Found = (LeasedRow | { readonly job_id: null }) & { readonly looked: number
  * not make the server read past a million jobs in other languages. A probe that gave all it was asked for
  * may go on behind its last job; so whatever is less urgent than that job (`horizon`) is left for a deeper
  * look, and the order stays exact.
- *
- * `locked`: the conditions are asked again under the lock, because somebody may have been quicker since the
- * statement began; a job that somebody is claiming at this instant is passed over.
  */
 async function grantFrom(
   transaction: Transaction<Tables>,
@@ -92,10 +90,7 @@ async function grantFrom(
       cross join lateral (
         select id, urgency from jobs
         where jobs.queue_id = asked_queue and jobs.language = asked_language
-          and state = 'open' and lease_expires_at <= ${now}
-          and not harm_classes && ${reviewer.restrictions}::text[]
-          and not exists (
-            select from skips where skips.job_id = jobs.id and skips.reviewer_id = ${reviewer.id})
+          and ${isFreeFor(reviewer, now)}
         order by urgency, id limit ${depth}
       ) as probe
     ), horizon as (
@@ -104,25 +99,7 @@ async function grantFrom(
       select found.id from found, horizon
       where horizon.urgency is null or found.urgency <= horizon.urgency
       order by found.urgency, found.id limit ${look}
-    ), locked as materialized (
-      select jobs.id, jobs.urgency, jobs.lease_id from jobs
-      where jobs.id in (select id from candidates) and state = 'open' and lease_expires_at <= ${now}
-      order by jobs.urgency, jobs.id limit ${leaseIds.length}
-      for update skip locked
-    ), numbered as materialized (
-      select id, row_number() over (order by urgency, id)::integer as place from locked
-    ), granted as (
-      update jobs set fence = fence + 1, lease_id = (${leaseIds}::uuid[])[numbered.place],
-        lease_holder = ${reviewer.id}, lease_expires_at = ${now} + lease_ms * interval '1 millisecond'
-      from numbered where jobs.id = numbered.id
-      returning jobs.*, ${place}::integer + numbered.place - 1 as position
-    ), ended as (
-      update leases set ended_at = expires_at, end_reason = 'expired'
-      from locked where leases.id = locked.lease_id and ended_at is null
-    ), kept as (
-      insert into leases (id, job_id, reviewer_id, claim_id, position, fence, granted_at, expires_at)
-      select lease_id, id, ${reviewer.id}, ${claimId}, position, fence, ${now}, lease_expires_at from granted
-    )
+    ), ${leasing({ from: 'candidates', reviewer, claimId, now, leaseIds, place })}
     select looked.*, granted.id as job_id, granted.queue_id, granted.reasons, granted.severity,
       granted.deadline_at, granted.deadline_kind, queues.no_cache, granted.lease_id, granted.position,
       granted.fence, granted.content_key, ${now} as granted_at, granted.lease_expires_at as expires_at, items.body, ${now} as now
