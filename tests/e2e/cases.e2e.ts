@@ -1,9 +1,10 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { HeldDecision } from '../../shared/contracts/http/decisions.ts'
 import { drawnPng } from '../fixtures/png.ts'
-import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { clientFor, type TestBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
+import { withBackend } from '../helpers/staged-backend.ts'
 
 const FLAGGED = [6, 29]
 const children = Array.from({ length: 40 }, (_, place) => ({
@@ -31,16 +32,7 @@ async function heldOf(backend: TestBackend, items: readonly string[]): Promise<r
   return held
 }
 
-const test = base.extend<{ page: Page }, { backend: TestBackend }>({
-  backend: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const backend = await startBackend({ demo: true, demoItems: false })
-      await use(backend)
-      await backend.stop()
-    },
-    { scope: 'worker' },
-  ],
+const test = withBackend.extend<{ page: Page }>({
   page: async ({ backend }, use) => {
     const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
     await expect(page.getByTestId('queue-list')).toBeVisible({ timeout: 60_000 })

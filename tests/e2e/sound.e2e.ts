@@ -1,27 +1,20 @@
-import { test as base, expect, type Page } from '@playwright/test'
-import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { expect, type Page } from '@playwright/test'
+import { clientFor } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { type Reviewer, reviewerAt } from '../helpers/reviewer.ts'
+import { type Content, withBackend } from '../helpers/staged-backend.ts'
 import { FLAGGED, ingestSounds } from './support/sound-items.ts'
 import { hearing, level, listen } from './support/sound-watch.ts'
 
 const LOUD_DB = 0
 const QUIET_DB = -50
 
-const test = base.extend<
-  { app: { readonly page: Page; readonly reviewer: Reviewer } },
-  { backend: TestBackend }
->({
-  backend: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const backend = await startBackend({ demo: true, demoItems: false })
-      await ingestSounds(clientFor(backend.url, 'supervisor'), { loud: LOUD_DB, quiet: QUIET_DB })
-      await use(backend)
-      await backend.stop()
-    },
-    { scope: 'worker' },
-  ],
+const content: Content = {
+  bring: async ({ url }) =>
+    await ingestSounds(clientFor(url, 'supervisor'), { loud: LOUD_DB, quiet: QUIET_DB }),
+}
+const test = withBackend.extend<{ app: { readonly page: Page; readonly reviewer: Reviewer } }>({
+  content,
   app: async ({ backend }, use) => {
     const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
     await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })

@@ -1,7 +1,8 @@
-import { test as base, expect, type Page } from '@playwright/test'
-import { clientFor, startBackend, type TestBackend } from '../helpers/backend.ts'
+import { expect, type Page } from '@playwright/test'
+import { clientFor } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { type Reviewer, reviewerAt } from '../helpers/reviewer.ts'
+import { type Content, withBackend } from '../helpers/staged-backend.ts'
 import { ingestStageItems } from './support/stage-items.ts'
 import { canvases, placeIn, seen, twoFrames, watchStage } from './support/stage-watch.ts'
 
@@ -15,19 +16,13 @@ interface Options {
   readonly packSize: number
 }
 
+const content: Content = {
+  bring: async ({ url }) => await ingestStageItems(clientFor(url, 'supervisor')),
+}
 /** One backend for the tests of this file, and for each an app that has claimed nothing yet. */
-const test = base.extend<Options & { stage: Stage }, { backend: TestBackend }>({
+const test = withBackend.extend<Options & { stage: Stage }>({
+  content,
   packSize: [20, { option: true }],
-  backend: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const backend = await startBackend({ demo: true, demoItems: false })
-      await ingestStageItems(clientFor(backend.url, 'supervisor'))
-      await use(backend)
-      await backend.stop()
-    },
-    { scope: 'worker' },
-  ],
   stage: async ({ backend, packSize }, use) => {
     const { page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
     // Signed in and drawn: a page that is still loading cannot be loaded again.

@@ -8,12 +8,12 @@ export interface SignedInApp extends RunningApp {
 }
 
 /** One app for the tests of a file: each leaves it as it found it. */
-export const test = base.extend<object, { running: SignedInApp }>({
+export const test = base.extend<object, { account: string; running: SignedInApp }>({
+  account: ['moderator-en', { option: true, scope: 'worker' }],
   running: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
+    async ({ account }, use) => {
       const backend = await smallBackend()
-      const app = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+      const app = await launch({ backendUrl: backend.url, account })
       await untilSignedIn(app.page)
       await use({ ...app, backend })
       await app.close()
