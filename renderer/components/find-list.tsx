@@ -16,11 +16,13 @@ interface FindListProps {
   /** The marked row, where the caller wants to know it. */
   readonly marked?: { readonly value: string; readonly onChange: (value: string) => void }
   readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly onType?: (typed: string) => void
 }
 
 /** A list that is found in by typing: arrows move, Enter takes. */
 export function FindList(props: FindListProps): ReactNode {
-  const { label, placeholder, none, autoFocus, children, className, search, marked, onKeyDown } = props
+  const { label, placeholder, none, autoFocus, children, className, search, marked, onKeyDown, onType } =
+    props
   return (
     <Cmdk
       className={cx(styles.list, className)}
@@ -40,6 +42,7 @@ export function FindList(props: FindListProps): ReactNode {
         placeholder={placeholder}
         autoFocus={autoFocus}
         {...(search === undefined ? {} : { ref: search })}
+        {...(onType === undefined ? {} : { onValueChange: onType })}
       />
       <Cmdk.List className={styles.rows} label={label}>
         <Cmdk.Empty className={styles.none}>{none}</Cmdk.Empty>
@@ -95,7 +98,16 @@ export function FindRow(props: FindRowProps): ReactNode {
   )
 }
 
-/** A figure or a number of a rule beside a row's name. */
-export function FindDetail({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className={styles.detail}>{children}</span>
+interface FindDetailProps {
+  readonly lang?: string
+  readonly children: ReactNode
+}
+
+/** A figure, a number of a rule or a key beside a row's name. */
+export function FindDetail({ lang, children }: FindDetailProps): ReactNode {
+  return (
+    <span className={styles.detail} lang={lang}>
+      {children}
+    </span>
+  )
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandLayer } from '../../commands/layer.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSession } from '../../stores/services.ts'
@@ -27,25 +28,25 @@ function Question(): ReactNode {
   const busy = useSession((state) => state.busy)
   const failure = useSession((state) => state.failure)
   const signOut = useSignOut()
-  const confirm = useRef<HTMLButtonElement>(null)
-  // Mounted inside the dialog, so that it has the focus before the dialog looks for a first control.
-  useEffect(() => confirm.current?.focus(), [])
   useEffect(() => session.forgetFailure(), [session])
   return (
-    <div className={styles.ask}>
+    <Ask
+      answers={[
+        { words: t('common:cancel'), looks: 'plain', onGive: screen.close },
+        {
+          words: busy ? t('signingOut') : t('signOut'),
+          looks: 'main',
+          onGive: signOut,
+          busy,
+          isFirst: true,
+        },
+      ]}
+    >
       <p>{t('signOutText')}</p>
       <p className={styles.failure} role="alert">
         {failure !== null &&
           (failure.code === 'unsent' ? t('signOutUnsent') : t('signOutFailed', { reason: words(failure) }))}
       </p>
-      <div className={styles.answers}>
-        <button type="button" className={styles.out} onClick={screen.close}>
-          {t('common:cancel')}
-        </button>
-        <button type="button" className={styles.confirm} ref={confirm} aria-disabled={busy} onClick={signOut}>
-          {busy ? t('signingOut') : t('signOut')}
-        </button>
-      </div>
-    </div>
+    </Ask>
   )
 }

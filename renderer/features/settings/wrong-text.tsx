@@ -1,11 +1,10 @@
-import { Command as Cmdk } from 'cmdk'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../shared/lib/failure.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FindDetail, FindGroup, FindList, FindRow } from '../../components/find-list.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
-import { findScore } from '../../lib/find.ts'
 import type { Texts } from '../../lib/i18n/locale-files.ts'
 import { ENGLISH } from '../../lib/i18n/resources.ts'
 import { type NamedText, namedTexts, textsBehind } from '../../lib/i18n/texts-on-screen.ts'
@@ -37,7 +36,7 @@ function Finder(): ReactNode {
   const language = useLanguage()
   const words = useFailureWords()
   const { bridge } = useServices()
-  const [search, setSearch] = useState('')
+  const [typed, setTyped] = useState('')
   const [copied, setCopied] = useState<Copied>({ type: 'nothing' })
   // What was on the screen when this opened: it lies over the screen, which does not change meanwhile.
   const { here, others } = useMemo(() => {
@@ -56,27 +55,18 @@ function Finder(): ReactNode {
   return (
     <>
       <p className={styles.hint}>{t('wrongText.hint')}</p>
-      <Cmdk
+      <FindList
         className={styles.finder}
         label={t('wrongText.title')}
-        vimBindings={false}
-        filter={(value, sought, keywords) => findScore(sought, [value, ...(keywords ?? [])])}
-        loop
+        placeholder={t('wrongText.search')}
+        none={t('wrongText.none')}
+        onType={setTyped}
+        autoFocus
       >
-        <Cmdk.Input
-          className={styles.search}
-          placeholder={t('wrongText.search')}
-          value={search}
-          onValueChange={setSearch}
-          autoFocus
-        />
-        <Cmdk.List className={styles.rows}>
-          <Cmdk.Empty className={styles.none}>{t('wrongText.none')}</Cmdk.Empty>
-          <Group title={t('wrongText.here')} texts={here} onChoose={copy} />
-          {/* Hundreds of lines: only once there is something to look for. */}
-          {search.trim() !== '' && <Group title={t('wrongText.all')} texts={others} onChoose={copy} />}
-        </Cmdk.List>
-      </Cmdk>
+        <Group title={t('wrongText.here')} texts={here} onChoose={copy} />
+        {/* Hundreds of lines: only once there is something to look for. */}
+        {typed.trim() !== '' && <Group title={t('wrongText.all')} texts={others} onChoose={copy} />}
+      </FindList>
       <p className={styles.copied} role="status">
         {copied.type === 'copied' && t('wrongText.copied', { key: copied.key })}
         {copied.type === 'failed' && t('wrongText.failed', { reason: words(copied.failure) })}
@@ -93,21 +83,18 @@ interface GroupProps {
 
 function Group({ title, texts, onChoose }: GroupProps): ReactNode {
   return (
-    <Cmdk.Group heading={title} className={styles.group}>
+    <FindGroup heading={title}>
       {texts.map((one) => (
-        <Cmdk.Item
+        <FindRow
           key={one.key}
           value={one.key}
-          keywords={[one.text]}
-          className={styles.row}
-          onSelect={() => void onChoose(one)}
+          keywords={[one.key, one.text]}
+          name={one.text}
+          onTake={() => void onChoose(one)}
         >
-          <span>{one.text}</span>
-          <span className={styles.key} lang="en">
-            {one.key}
-          </span>
-        </Cmdk.Item>
+          <FindDetail lang="en">{one.key}</FindDetail>
+        </FindRow>
       ))}
-    </Cmdk.Group>
+    </FindGroup>
   )
 }
