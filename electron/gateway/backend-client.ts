@@ -8,7 +8,7 @@ import { demoAccountsResponse, meResponse, signInResponse } from '../../shared/c
 import type { HarmClass } from '../../shared/domain/vocabulary.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import { SECOND } from '../../shared/lib/time.ts'
-import type { HttpClient } from './http-client.ts'
+import type { Exchange, HttpClient } from './http-client.ts'
 
 type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>>>
 
@@ -36,19 +36,18 @@ const PROBE = 4 * SECOND
 export function backendClient(http: HttpClient): BackendClient {
   const get = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
     await http.ask({ method: 'GET', path, schema })
+  const post = async <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    body: unknown,
+    more: Pick<Exchange<Schema>, 'token' | 'within'> = {},
+  ) => await http.ask({ method: 'POST', path, schema, body, ...more })
   return {
     health: async () =>
       await http.ask({ method: 'GET', path: '/v1/health', schema: z.unknown(), token: null, within: PROBE }),
     demoAccounts: async () =>
       await http.ask({ method: 'GET', path: '/v1/auth/demo', schema: demoAccountsResponse, token: null }),
-    demoSignIn: async (account) =>
-      await http.ask({
-        method: 'POST',
-        path: '/v1/auth/demo',
-        schema: signInResponse,
-        body: { account },
-        token: null,
-      }),
+    demoSignIn: async (account) => await post('/v1/auth/demo', signInResponse, { account }, { token: null }),
     me: async (token) =>
       await http.ask({
         method: 'GET',
@@ -56,39 +55,14 @@ export function backendClient(http: HttpClient): BackendClient {
         schema: meResponse,
         ...(token === undefined ? {} : { token }),
       }),
-    restrict: async (restrictions) =>
-      await http.ask({
-        method: 'POST',
-        path: '/v1/restrictions',
-        schema: meResponse,
-        body: { restrictions },
-      }),
+    restrict: async (restrictions) => await post('/v1/restrictions', meResponse, { restrictions }),
     queues: async () => await get('/v1/queues', queuesResponse),
     claim: async (request) =>
-      await http.ask({
-        method: 'POST',
-        path: '/v1/leases/claim',
-        schema: claimResponse,
-        body: request,
-        within: LARGE_ANSWER,
-      }),
-    renew: async (leaseIds) =>
-      await http.ask({ method: 'POST', path: '/v1/leases/renew', schema: renewResponse, body: { leaseIds } }),
-    release: async (leaseIds) =>
-      await http.ask({
-        method: 'POST',
-        path: '/v1/leases/release',
-        schema: releaseResponse,
-        body: { leaseIds },
-      }),
+      await post('/v1/leases/claim', claimResponse, request, { within: LARGE_ANSWER }),
+    renew: async (leaseIds) => await post('/v1/leases/renew', renewResponse, { leaseIds }),
+    release: async (leaseIds) => await post('/v1/leases/release', releaseResponse, { leaseIds }),
     policies: async (since) => await get(`/v1/policies?since=${since}`, policiesResponse),
-    submit: async (decisions) =>
-      await http.ask({
-        method: 'POST',
-        path: '/v1/decisions',
-        schema: decisionsResponse,
-        body: { decisions },
-      }),
+    submit: async (decisions) => await post('/v1/decisions', decisionsResponse, { decisions }),
     held: async (since, limit) =>
       await get(
         `/v1/decisions?${new URLSearchParams({ since, limit: String(limit) })}`,

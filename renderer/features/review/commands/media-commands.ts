@@ -1,54 +1,30 @@
-import type { Services } from '../../../stores/services.ts'
+import type { Binding } from '../../../../shared/contracts/ipc/keys.ts'
+import type { Player } from '../../../stores/review-handles.ts'
 import { isLensOpen, moveLens } from '../lens-actions.ts'
 import { type ReviewCommand, reviewPress } from './review-command.ts'
 
-const canPlay = (services: Services): boolean => services.handles.player.get() !== null
+/** A key of whatever sound or film is on the stage. */
+const playerPress = (id: string, binding: Binding, run: (player: Player) => void, more?: { repeats: true }) =>
+  reviewPress({
+    id,
+    bindings: [binding],
+    enabled: ({ handles }) => handles.player.get() !== null,
+    run: ({ handles }) => {
+      const player = handles.player.get()
+      if (player !== null) run(player)
+    },
+    keysOnly: true,
+    ...more,
+  })
 
 /** The keys of sound, film and pictures. */
 export const MEDIA_COMMANDS: readonly ReviewCommand[] = [
-  reviewPress({
-    id: 'media.toggle',
-    bindings: [{ code: 'KeyK' }],
-    enabled: canPlay,
-    run: (services) => services.handles.player.get()?.toggle(),
-    keysOnly: true,
-  }),
-  ...(
-    [
-      ['media.back', 'KeyJ', -1],
-      ['media.forward', 'KeyL', 1],
-    ] as const
-  ).map(([id, code, direction]) =>
-    reviewPress({
-      id,
-      bindings: [{ code }],
-      enabled: canPlay,
-      run: (services) => services.handles.player.get()?.seekBy(direction * 5_000),
-      repeats: true,
-      keysOnly: true,
-    }),
-  ),
-  ...(
-    [
-      ['media.slower', 'Comma', -1],
-      ['media.faster', 'Period', 1],
-    ] as const
-  ).map(([id, code, direction]) =>
-    reviewPress({
-      id,
-      bindings: [{ code }],
-      enabled: canPlay,
-      run: (services) => services.handles.player.get()?.speedBy(direction),
-      keysOnly: true,
-    }),
-  ),
-  reviewPress({
-    id: 'media.mute',
-    bindings: [{ code: 'KeyM' }],
-    enabled: canPlay,
-    run: (services) => services.handles.player.get()?.toggleMute(),
-    keysOnly: true,
-  }),
+  playerPress('media.toggle', { code: 'KeyK' }, (player) => player.toggle()),
+  playerPress('media.back', { code: 'KeyJ' }, (player) => player.seekBy(-5_000), { repeats: true }),
+  playerPress('media.forward', { code: 'KeyL' }, (player) => player.seekBy(5_000), { repeats: true }),
+  playerPress('media.slower', { code: 'Comma' }, (player) => player.speedBy(-1)),
+  playerPress('media.faster', { code: 'Period' }, (player) => player.speedBy(1)),
+  playerPress('media.mute', { code: 'KeyM' }, (player) => player.toggleMute()),
   ...(
     [
       ['media.nextFlag', { code: 'KeyG' }, 1],

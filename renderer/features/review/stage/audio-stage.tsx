@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
-import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isSound } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'
@@ -9,6 +8,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
+import { MissingMedia } from './missing-media.tsx'
 import { useIsOnStage } from './on-stage.ts'
 import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import { Timeline } from './timeline.tsx'
@@ -42,7 +42,6 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
   const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id))
   const player = usePlayer(element, ranges, media?.durationSeconds)
   const why = useWhyMissing(media?.id, player.failed)
-  const words = useFailureWords()
   const { seekTo, duration } = player
   const marker = useMarker({ jobId: id, mediaId: media?.id, element, ranges, duration, seekTo })
   const peaks = usePeaks(media?.id)
@@ -54,16 +53,7 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
       ) : (
         <>
           <Timeline player={player} ranges={ranges} marker={marker} peaks={peaks} />
-          {player.failed && (
-            <MediaProblem
-              words={
-                why === null
-                  ? t('media.soundUnavailable')
-                  : t('media.soundUnavailableFor', { reason: words(why) })
-              }
-              onRetry={onRetry}
-            />
-          )}
+          {player.failed && <MissingMedia what="sound" why={why} onRetry={onRetry} />}
         </>
       )}
       <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
-import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { isFilm } from '../../../stores/visible-media.ts'
 import { EvidenceList } from './evidence-list.tsx'
@@ -11,6 +10,7 @@ import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
 import { flaggedRanges } from './flagged-ranges.ts'
 import { MediaProblem } from './media-problem.tsx'
+import { MissingMedia } from './missing-media.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import styles from './picture.module.css'
@@ -53,7 +53,6 @@ function FilmView({
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   const why = useWhyMissing(media.id, status === 'unavailable')
-  const words = useFailureWords()
   // The bytes are all here, and nothing plays them: nobody has seen this film, whoever judges it.
   const isUnplayable = why?.code === 'undecodable'
   useLayoutEffect(() => {
@@ -127,14 +126,7 @@ function FilmView({
               )}
               {status === 'unavailable' && !isUnplayable && (
                 <div className={styles.problem}>
-                  <MediaProblem
-                    words={
-                      why === null
-                        ? t('media.filmUnavailable')
-                        : t('media.filmUnavailableFor', { reason: words(why) })
-                    }
-                    onRetry={retry}
-                  />
+                  <MissingMedia what="film" why={why} onRetry={retry} />
                 </div>
               )}
             </>
