@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeyPress } from '../../../renderer/commands/key-press.ts'
 import { NOTHING_READ } from '../../../renderer/data/reading.ts'
 import type {
   PreparedJob,
@@ -101,5 +102,23 @@ export function aWorker() {
       await new Promise((resolve) => setTimeout(resolve))
     },
     asked: (method: WorkerMethod): number => calls.filter((call) => call.method === method).length,
+  }
+}
+
+/** A press of one key, alone, outside any input method. */
+export function aPress(code: string, change: Partial<KeyPress> = {}): KeyPress {
+  return {
+    code,
+    key: '',
+    keyCode: 0,
+    repeat: false,
+    isComposing: false,
+    defaultPrevented: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    getModifierState: () => false,
+    ...change,
   }
 }

@@ -28,7 +28,8 @@ function heldPictures() {
   return { make, pictures, show }
 }
 
-test('the pixels of a job that was lost while it was prepared are let go', async () => {
+/** Three jobs with a picture each, claimed; `show` lets their pixels come. */
+async function claimedWithPictures() {
   const { make, pictures, show } = heldPictures()
   const rig = createRig({ makePicture: make })
   for (const n of [0, 1, 2]) rig.server.media.set(n, [MEDIA])
@@ -37,6 +38,11 @@ test('the pixels of a job that was lost while it was prepared are let go', async
   await rig.time.advance(100)
   void rig.call('claim', { queueIds: ['text' as never], languages: [], count: 3 })
   await rig.time.advance(200)
+  return { rig, pictures, show }
+}
+
+test('the pixels of a job that was lost while it was prepared are let go', async () => {
+  const { rig, pictures, show } = await claimedWithPictures()
   const leaseId = rig.server.otherDecides(jobIdOf(1))
   if (leaseId === null) throw new Error('no lease')
   const data = { type: 'lease_revoked', leaseId, jobId: jobIdOf(1), reason: 'decided' } as const
@@ -49,14 +55,7 @@ test('the pixels of a job that was lost while it was prepared are let go', async
 })
 
 test('the pixels of jobs behind one that cannot be prepared are let go', async () => {
-  const { make, pictures, show } = heldPictures()
-  const rig = createRig({ makePicture: make })
-  for (const n of [0, 1, 2]) rig.server.media.set(n, [MEDIA])
-  rig.boot()
-  void rig.call('start', {})
-  await rig.time.advance(100)
-  void rig.call('claim', { queueIds: ['text' as never], languages: [], count: 3 })
-  await rig.time.advance(200)
+  const { rig, pictures, show } = await claimedWithPictures()
   const [row] = await rig.store().readyJobs(1)
   if (row === undefined) throw new Error('no job')
   const content = await rig.store().get('contents', row.contentId ?? '')

@@ -32,6 +32,14 @@ const keyring: SecretStore = {
   open: (sealed) => Buffer.from(sealed).reverse().toString(),
 }
 
+/** The server takes the token back and gives no other: the service learns of it by its next question. */
+async function runOut(server: TeduhServer, service: ReturnType<typeof start>['service']): Promise<void> {
+  server.state.tokens.clear()
+  server.state.demo = false
+  await service.active()?.ask((client) => client.queues())
+  expect(service.view().state).toBe('signed_out')
+}
+
 /** The app as it would be after a start with this profile. */
 function start(
   server: TeduhServer,
@@ -195,10 +203,7 @@ describe('S1: a page that may hold content', () => {
     const thief = await teduhServer()
     const { service } = start(server, await temporaryFolder())
     await service.signIn(asDemo(server, passphrase))
-    server.state.tokens.clear()
-    server.state.demo = false
-    await service.active()?.ask((client) => client.queues())
-    expect(service.view().state).toBe('signed_out')
+    await runOut(server, service)
     expect(await service.demoAccounts(elsewhere(thief, 'stolen'))).toMatchObject({ ok: false })
     expect(thief.requests).toEqual([])
     expect(await service.demoAccounts({ type: 'remote', url: `${server.url}///` })).toMatchObject({
@@ -425,10 +430,7 @@ describe('a token that is not accepted any more', () => {
     const server = await teduhServer()
     const { service } = start(server, await temporaryFolder())
     await service.signIn(asDemo(server, passphrase))
-    server.state.tokens.clear()
-    server.state.demo = false
-    await service.active()?.ask((client) => client.queues())
-    expect(service.view().state).toBe('signed_out')
+    await runOut(server, service)
     server.state.demo = true
     expect(await service.signIn(asDemo(server, passphrase, 'moderator-th'))).toMatchObject({
       failure: { code: 'other_signed_in' },

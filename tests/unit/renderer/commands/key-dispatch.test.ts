@@ -2,23 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoundCommand, HoldCommand } from '../../../../renderer/commands/command.ts'
 import { createKeyDispatch, LONGEST_HOLD_MS } from '../../../../renderer/commands/key-dispatch.ts'
-import type { KeyPress } from '../../../../renderer/commands/key-press.ts'
 import { createCommandRegistry, SCREEN_LAYER } from '../../../../renderer/commands/registry.ts'
-
-const key = (code: string, change: Partial<KeyPress> = {}): KeyPress => ({
-  code,
-  key: '',
-  keyCode: 0,
-  repeat: false,
-  isComposing: false,
-  defaultPrevented: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  getModifierState: () => false,
-  ...change,
-})
+import { aPress } from '../samples.ts'
 
 function aKeyboard() {
   const registry = createCommandRegistry()
@@ -64,23 +49,23 @@ describe('a verdict key', () => {
   it('acts once however long it is held', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [verdict, scroll])
-    dispatch.down(key('KeyA'), document.body)
-    for (let time = 0; time < 30; time += 1) dispatch.down(key('KeyA', { repeat: true }), document.body)
+    dispatch.down(aPress('KeyA'), document.body)
+    for (let time = 0; time < 30; time += 1) dispatch.down(aPress('KeyA', { repeat: true }), document.body)
     expect(run).toHaveBeenCalledTimes(1)
   })
 
   it('may repeat where it only moves', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [scroll])
-    dispatch.down(key('ArrowDown'), document.body)
-    dispatch.down(key('ArrowDown', { repeat: true }), document.body)
+    dispatch.down(aPress('ArrowDown'), document.body)
+    dispatch.down(aPress('ArrowDown', { repeat: true }), document.body)
     expect(run).toHaveBeenCalledTimes(2)
   })
 
   it('does nothing while somebody types, and leaves the key to the field', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [verdict])
-    expect(dispatch.down(key('KeyA'), document.createElement('textarea'))).toBe(false)
+    expect(dispatch.down(aPress('KeyA'), document.createElement('textarea'))).toBe(false)
     expect(run).not.toHaveBeenCalled()
   })
 
@@ -88,17 +73,17 @@ describe('a verdict key', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [verdict])
     const { close } = registry.openLayer()
-    dispatch.down(key('KeyA'), document.body)
+    dispatch.down(aPress('KeyA'), document.body)
     expect(run).not.toHaveBeenCalled()
     close()
-    dispatch.down(key('KeyA'), document.body)
+    dispatch.down(aPress('KeyA'), document.body)
     expect(run).toHaveBeenCalledTimes(1)
   })
 
   it('does nothing while it is not enabled, and the page does nothing else with the key', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [{ ...verdict, enabled: () => false }])
-    expect(dispatch.down(key('KeyA'), document.body)).toBe(true)
+    expect(dispatch.down(aPress('KeyA'), document.body)).toBe(true)
     expect(run).not.toHaveBeenCalled()
   })
 })
@@ -108,7 +93,7 @@ describe('what latches', () => {
   const latched = () => {
     const keyboard = aKeyboard()
     keyboard.registry.register(SCREEN_LAYER, [latch, { ...reveal, id: 'peek', bindings: [{ code: 'KeyX' }] }])
-    keyboard.dispatch.down(key('Space'), document.body)
+    keyboard.dispatch.down(aPress('Space'), document.body)
     keyboard.dispatch.up({ code: 'Space' })
     expect(run).toHaveBeenCalledTimes(1)
     expect(end).not.toHaveBeenCalled()
@@ -117,14 +102,14 @@ describe('what latches', () => {
 
   it('goes on when its key goes up, and ends with its next press', () => {
     const { dispatch } = latched()
-    dispatch.down(key('Space'), document.body)
+    dispatch.down(aPress('Space'), document.body)
     expect(end).toHaveBeenCalledTimes(1)
     expect(run).toHaveBeenCalledTimes(1)
   })
 
   it('is not ended, nor begun anew, by the repeats of its key', () => {
     const { dispatch } = latched()
-    dispatch.down(key('Space', { repeat: true }), document.body)
+    dispatch.down(aPress('Space', { repeat: true }), document.body)
     expect([run.mock.calls.length, end.mock.calls.length]).toEqual([1, 0])
   })
 
@@ -137,7 +122,7 @@ describe('what latches', () => {
     expect(end).toHaveBeenCalledTimes(1)
     end.mockReset()
     run.mockReset()
-    latched().dispatch.down(key('KeyX'), document.body)
+    latched().dispatch.down(aPress('KeyX'), document.body)
     expect(end).toHaveBeenCalledTimes(1)
   })
 })
@@ -146,7 +131,7 @@ describe('a held key', () => {
   const held = () => {
     const keyboard = aKeyboard()
     keyboard.registry.register(SCREEN_LAYER, [reveal, verdict])
-    keyboard.dispatch.down(key('Space'), document.body)
+    keyboard.dispatch.down(aPress('Space'), document.body)
     expect(run).toHaveBeenCalledTimes(1)
     expect(end).not.toHaveBeenCalled()
     return keyboard
@@ -165,7 +150,7 @@ describe('a held key', () => {
   it('ends after ten seconds by itself, and its repeats do not begin it again', () => {
     const { dispatch, timeOut } = held()
     timeOut()
-    dispatch.down(key('Space', { repeat: true }), document.body)
+    dispatch.down(aPress('Space', { repeat: true }), document.body)
     expect(end).toHaveBeenCalledTimes(1)
     expect(run).toHaveBeenCalledTimes(1)
   })
@@ -182,7 +167,7 @@ describe('a held key', () => {
     const { dispatch } = held()
     // What the review screen does when the item changes.
     dispatch.letGo()
-    dispatch.down(key('Space', { repeat: true }), document.body)
+    dispatch.down(aPress('Space', { repeat: true }), document.body)
     expect(run).toHaveBeenCalledTimes(1)
   })
 })
@@ -212,7 +197,7 @@ describe('a held button', () => {
 
   it('is the key’s once the key goes down as well', () => {
     const { dispatch } = held()
-    dispatch.down(key('Space'), document.body)
+    dispatch.down(aPress('Space'), document.body)
     expect(end).toHaveBeenCalledTimes(1)
     dispatch.release(1)
     expect(end).toHaveBeenCalledTimes(1)
@@ -231,16 +216,16 @@ describe('Space', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [{ ...reveal, enabled: () => false }])
     const button = document.createElement('button')
-    expect(dispatch.down(key('Space'), button)).toBe(false)
-    expect(dispatch.down(key('Space', { repeat: true }), button)).toBe(true)
-    expect(dispatch.down(key('Space'), document.body)).toBe(true)
+    expect(dispatch.down(aPress('Space'), button)).toBe(false)
+    expect(dispatch.down(aPress('Space', { repeat: true }), button)).toBe(true)
+    expect(dispatch.down(aPress('Space'), document.body)).toBe(true)
     expect(run).not.toHaveBeenCalled()
   })
 
   it('reveals where there is something to reveal, whatever has the focus', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [reveal])
-    expect(dispatch.down(key('Space'), document.createElement('button'))).toBe(true)
+    expect(dispatch.down(aPress('Space'), document.createElement('button'))).toBe(true)
     expect(run).toHaveBeenCalledTimes(1)
   })
 })
@@ -252,15 +237,15 @@ describe('Enter', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [enter])
     const button = document.createElement('button')
-    expect(dispatch.down(key('Enter'), button)).toBe(false)
-    expect(dispatch.down(key('Enter', { repeat: true }), button)).toBe(true)
+    expect(dispatch.down(aPress('Enter'), button)).toBe(false)
+    expect(dispatch.down(aPress('Enter', { repeat: true }), button)).toBe(true)
     expect(run).not.toHaveBeenCalled()
   })
 
   it('anywhere else is the command', () => {
     const { registry, dispatch } = aKeyboard()
     registry.register(SCREEN_LAYER, [enter])
-    dispatch.down(key('NumpadEnter'), document.body)
+    dispatch.down(aPress('NumpadEnter'), document.body)
     expect(run).toHaveBeenCalledTimes(1)
   })
 })
