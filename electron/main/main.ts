@@ -23,6 +23,7 @@ import { ownPage } from '../security/own-page.ts'
 import { SCHEMES } from '../security/schemes.ts'
 import { secureContents, secureSession } from '../security/secure-page.ts'
 import { signInAutomatically } from '../session/automatic-sign-in.ts'
+import { mendPageStorage } from '../storage/page-storage.ts'
 import { realSecretStore } from '../vault/secret-store.ts'
 import { finishBeforeClosing } from './closing.ts'
 import { developmentEnvironment } from './environment.ts'
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     secureContents(contents, page, async (address) => await shell.openExternal(address), log)
   })
   log.info('Teduh starts', { teduh: app.getVersion(), electron: process.versions.electron ?? '' })
+  const storage = mendPageStorage(profile, log)
   const settings = await openSettings(join(profile, 'settings.json'), log)
   await app.whenReady()
   log.info('Electron is ready')
@@ -153,6 +155,7 @@ async function start(): Promise<void> {
     if (!restored.ok) log.error('what is stored could not be opened', { code: restored.failure.code })
   } else
     void signInAutomatically(signedIn, defaultServer, environment.account, secretStore, systemTimers, log)
+  await storage
   await openPage(window, page)
   log.info('the page is loaded')
 }
