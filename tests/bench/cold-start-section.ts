@@ -5,11 +5,10 @@ import type { Stand } from './stand.ts'
 
 const STARTS = 7
 
-/** Offline, with a full cache: from the program's start to the first reviewable item on the screen. */
+/** Offline, with a full cache: from the process's start to the first reviewable item on the screen. */
 export async function measureColdStarts(stand: Stand, cachedItems: number): Promise<Section> {
   const times: number[] = []
   for (let start = 0; start < STARTS; start += 1) {
-    const began = Date.now()
     const running = await launch({
       place: stand.place,
       backendUrl: stand.network.url,
@@ -17,11 +16,12 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
       offline: true,
       atOnce: true,
     })
+    const began = await running.app.evaluate(() => process.getCreationTime() ?? Number.NaN)
     // The first paint of an item's title, by the page's own Element Timing: the observer is told of earlier ones too.
     const painted = await running.page.evaluate(
       () =>
         new Promise<number>((resolve, reject) => {
-          setTimeout(() => reject(new Error('no item within 20 s')), 20_000)
+          setTimeout(() => reject(new Error(`no item within 20 s, but: ${document.body.innerText}`)), 20_000)
           new PerformanceObserver((list) => {
             const first = list.getEntries()[0] as (PerformanceEntry & { renderTime: number }) | undefined
             if (first !== undefined) resolve(performance.timeOrigin + first.renderTime)
@@ -39,7 +39,7 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
         measured: inMilliseconds(figures),
         budget: '≤ 1,000 ms',
         kept: figures.p95 <= 1_000,
-        note: `${cachedItems} items cached; Playwright's attaching and the passphrase's key derivation are in it`,
+        note: `${cachedItems} items cached; from the process's start; the passphrase's key derivation is in it`,
       },
     ],
     raw: { times },
