@@ -7,7 +7,7 @@ export type ScriptFont =
   | 'Noto Sans Khmer Variable'
   | 'Noto Sans Myanmar Variable'
   | 'Noto Sans Tamil Variable'
-  | 'Noto Sans SC Variable'
+  | 'Noto Sans SC Interface'
 
 /** Everything that differs from one interface language to the next, apart from its texts. */
 export interface LocaleRow {
@@ -154,7 +154,7 @@ const TABLE: Record<Language, Omit<LocaleRow, 'tag'>> = {
     ...USUAL,
     nativeName: '简体中文',
     intl: 'zh-Hans-SG',
-    font: 'Noto Sans SC Variable',
+    font: 'Noto Sans SC Interface',
     sample: '审核',
     lineHeight: 1.4,
     script: 'Han',
