@@ -3,6 +3,7 @@ import type { Queue } from '../../shared/contracts/http/queues.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import type { QueueId } from '../../shared/domain/ids.ts'
 import type { Services } from '../services.ts'
+import { inOtherLanguages, takersOf } from './other-languages.ts'
 import type { Waiting } from './waiting-counts.ts'
 
 function earliest(dates: readonly (Date | null)[]): string | null {
@@ -26,7 +27,9 @@ export async function listQueues(
   const all = await db.selectFrom('queues').selectAll().orderBy('position').orderBy('id').execute()
   const queues = all.filter((queue) => reviewer.queueIds === null || reviewer.queueIds.includes(queue.id))
   const ids = queues.map((queue) => queue.id)
-  const counts = await waiting(db, clock, reviewer, ids)
+  const counts = await waiting.of(db, clock, reviewer, ids)
+  const everything = await waiting.forAnybody(db, clock)
+  const takers = await takersOf(db)
   const { rows: mine } = await sql<{ queue_id: QueueId; leases: number }>`
     select queue_id, count(*) as leases from jobs
     where lease_id is not null and lease_holder = ${reviewer.id} and lease_expires_at > ${clock.now}
@@ -41,6 +44,7 @@ export async function listQueues(
       oldestAt: earliest(own.map((count) => count.oldest_at)),
       nextDeadlineAt: earliest(own.map((count) => count.next_deadline_at)),
       byLanguage: perLanguage(own),
+      inOtherLanguages: [...inOtherLanguages(queue.id, everything, reviewer, takers)],
       mine: mine.find((one) => one.queue_id === queue.id)?.leases ?? 0,
       noCache: queue.no_cache,
       ...(queue.benign ? { benign: true as const } : {}),

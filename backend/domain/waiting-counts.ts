@@ -29,13 +29,17 @@ interface SharedWaiting extends Waiting {
 export const COUNTED_EXACTLY = 20_000
 export const SHARED_FOR: DurationMs = 10 * SECOND
 
-/** Counts what a reviewer may be given of these queues. */
-export type WaitingCounts = (
-  db: Queryable,
-  clock: ServerClock,
-  reviewer: Reviewer,
-  queueIds: readonly QueueId[],
-) => Promise<readonly Waiting[]>
+export interface WaitingCounts {
+  /** What a reviewer may be given of these queues. */
+  of(
+    db: Queryable,
+    clock: ServerClock,
+    reviewer: Reviewer,
+    queueIds: readonly QueueId[],
+  ): Promise<readonly Waiting[]>
+  /** What waits for anybody. */
+  forAnybody(db: Queryable, clock: ServerClock): Promise<readonly Waiting[]>
+}
 
 const sumOf = (counts: readonly Waiting[]): number => counts.reduce((sum, one) => sum + one.waiting, 0)
 
@@ -63,14 +67,17 @@ export function createWaitingCounts(now: () => number, exactly = COUNTED_EXACTLY
     return counts
   }
 
-  return async (db, clock, reviewer, queueIds) => {
-    if (!many) {
-      const counts = await countFor(db, clock, reviewer, queueIds)
-      many = sumOf(counts) > exactly
-      return counts
-    }
-    const skipped = await countSkipped(db, clock, reviewer)
-    return ofReviewer(await countForAll(db, clock), skipped, reviewer, queueIds)
+  return {
+    of: async (db, clock, reviewer, queueIds) => {
+      if (!many) {
+        const counts = await countFor(db, clock, reviewer, queueIds)
+        many = sumOf(counts) > exactly
+        return counts
+      }
+      const skipped = await countSkipped(db, clock, reviewer)
+      return ofReviewer(await countForAll(db, clock), skipped, reviewer, queueIds)
+    },
+    forAnybody: async (db, clock) => (many ? await countForAll(db, clock) : await countAll(db, clock)),
   }
 }
 

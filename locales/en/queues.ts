@@ -12,6 +12,15 @@ export default {
   overdue: 'overdue by {{time}}',
   dueIn: 'in {{time}}',
   noDeadline: 'none',
+  inOtherLanguages: {
+    title: 'Not in your languages: {{list}}',
+    /** One language: what waits in it, and who can take it. */
+    one: '{{language}} {{waiting}} ({{takers}})',
+    native: '{{count}} native',
+    fluent: '{{count}} fluent',
+    reading: '{{count}} reading',
+    nobody: 'nobody can take them',
+  },
   noCache: 'Never stored on this machine',
   claim_one: 'Claim {{count}} item',
   claim_other: 'Claim {{count}} items',

@@ -12,6 +12,7 @@ import { useQueues } from '../../stores/queues-query.ts'
 import { useClaim, useReview, useScreen, useServices } from '../../stores/services.ts'
 import { ClaimBar } from './claim-bar.tsx'
 import { orderQueues } from './order-queues.ts'
+import { OtherLanguages } from './other-languages.tsx'
 import { QUEUE_COMMANDS, type QueueList } from './queue-commands.ts'
 import styles from './queue-screen.module.css'
 import { QueueTable } from './queue-table.tsx'
@@ -76,6 +77,7 @@ export function QueueScreen(): ReactNode {
       {queues.length > 0 && queues.every((queue) => queue.waiting === 0) && remaining === 0 && (
         <EmptyState title={t('allDone.title')} text={t('allDone.text')} />
       )}
+      <OtherLanguages queue={selected} />
       <ClaimBar
         selected={selected}
         state={claimState}

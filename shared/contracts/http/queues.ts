@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ITEM_KINDS } from '../../domain/kinds.ts'
-import { CONTENT_LANGUAGES } from '../../domain/languages.ts'
+import { CONTENT_LANGUAGES, LANGUAGE_LEVELS } from '../../domain/languages.ts'
 import { HARM_CLASSES, SEVERITIES } from '../../domain/vocabulary.ts'
 import { instant, localized, queueId } from './common.ts'
 
@@ -16,6 +16,14 @@ export const queue = z.strictObject({
   /** The nearest deadline among them. */
   nextDeadlineAt: instant.nullable(),
   byLanguage: z.record(z.string(), z.int().min(0)),
+  /** What waits besides in languages this reviewer did not declare, and how many people could take it, by level. */
+  inOtherLanguages: z.array(
+    z.strictObject({
+      language: z.enum(CONTENT_LANGUAGES),
+      waiting: z.int().min(1),
+      takers: z.record(z.enum(LANGUAGE_LEVELS), z.int().min(0)),
+    }),
+  ),
   /** Live leases of this reviewer. */
   mine: z.int().min(0),
   /** Content of this queue is never written to the client's disk (promise S7). */

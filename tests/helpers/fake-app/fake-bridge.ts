@@ -104,6 +104,13 @@ function fakeQueues(items: readonly FakeItem[], isEmpty: boolean): readonly Queu
           ? null
           : new Date(now + ([-12, 0, 9, 300, 0, 0, 2_000][place] ?? 0) * MINUTE).toISOString(),
       byLanguage: isEmpty || place === 5 ? {} : byLanguage,
+      inOtherLanguages:
+        place % 2 === 0
+          ? [
+              { language: 'th', waiting: 1_240, takers: { native: 12, fluent: 3, reading: 5 } },
+              { language: 'lo', waiting: 2, takers: { native: 0, fluent: 0, reading: 0 } },
+            ]
+          : [],
       mine: 0,
       noCache: 'noCache' in queue && queue.noCache === true,
     }

@@ -224,6 +224,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
       waiting: 3,
       dueSoon: 1,
       byLanguage: { en: 3 },
+      inOtherLanguages: [{ language: 'th', waiting: 1 }],
       mine: 0,
       nextDeadlineAt: soon,
       oldestAt: '2026-01-01T00:00:00.000Z',

@@ -42,7 +42,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('counts of what waits, on %s', 
     const together = createWaitingCounts(() => now, 0)
     const { db } = backend.database
     const ask = async (counts: typeof alone, reviewer: Reviewer) =>
-      (await counts(db, databaseClock, reviewer, [queue]))
+      (await counts.of(db, databaseClock, reviewer, [queue]))
         .map(({ language, waiting, due_soon }) => ({ language, waiting, due_soon }))
         .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : b.waiting - a.waiting))
     const summed = async (counts: typeof alone, reviewer: Reviewer) => {
@@ -53,7 +53,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('counts of what waits, on %s', 
       }
       return sums
     }
-    await together(db, databaseClock, await supervisor.me(), [queue])
+    await together.of(db, databaseClock, await supervisor.me(), [queue])
     for (const [client, expected] of [
       [skipper, { en: [4, 2], und: [1, 0] }],
       [spared, { en: [3, 3], und: [1, 0] }],

@@ -27,6 +27,7 @@ const queue = {
   oldestAt: null,
   nextDeadlineAt: null,
   byLanguage: { en: 3 },
+  inOtherLanguages: [],
   mine: 0,
   noCache: false,
 }

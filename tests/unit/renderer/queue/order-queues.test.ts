@@ -11,6 +11,7 @@ const aQueue = (id: string, waiting: number, nextDeadlineAt: string | null, olde
     oldestAt,
     nextDeadlineAt,
     byLanguage: {},
+    inOtherLanguages: [],
     mine: 0,
     noCache: false,
   })
