@@ -21,7 +21,10 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
     const painted = await running.page.evaluate(
       () =>
         new Promise<number>((resolve, reject) => {
-          setTimeout(() => reject(new Error(`no item within 20 s, but: ${document.body.textContent}`)), 20_000)
+          setTimeout(
+            () => reject(new Error(`no item within 20 s, but: ${document.body.textContent}`)),
+            20_000,
+          )
           new PerformanceObserver((list) => {
             const first = list.getEntries()[0] as (PerformanceEntry & { renderTime: number }) | undefined
             if (first !== undefined) resolve(performance.timeOrigin + first.renderTime)
