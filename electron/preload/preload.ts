@@ -31,7 +31,7 @@ const bridge: Bridge = {
     signIn: (input) => call(CHANNELS.sessionSignIn, input),
     unlock: (passphrase) => call(CHANNELS.sessionUnlock, passphrase),
     signOut: () => call(CHANNELS.sessionSignOut),
-    restrict: (classes) => call(CHANNELS.sessionRestrict, classes),
+    restrict: (change) => call(CHANNELS.sessionRestrict, change),
     onChange: (listener) => subscribe(CHANNELS.sessionChanged, listener),
   },
   settings: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HARM_CLASSES } from '../../domain/vocabulary.ts'
 import { reviewerId } from '../http/common.ts'
 import type { Reviewer } from '../http/reviewer.ts'
 
@@ -33,6 +34,16 @@ export const signInInput = z.strictObject({
   startAnew: z.boolean().optional(),
 })
 export type SignInInput = z.input<typeof signInInput>
+
+/**
+ * One class that this person must not be given, or may be given again. One at a time: a whole set built from what the page
+ * shows would erase what a supervisor, or the tick before, has set meanwhile.
+ */
+export const restrictionChange = z.strictObject({
+  harmClass: z.enum(HARM_CLASSES),
+  restricted: z.boolean(),
+})
+export type RestrictionChange = z.infer<typeof restrictionChange>
 
 /** What the page may know of the session: never a token, never a key (promise S5). */
 export type SessionView =

@@ -87,6 +87,8 @@ describe('S4: calls of the page', () => {
     [CHANNELS.sessionUnlock, ''],
     [CHANNELS.sessionUnlock, { toString: 1 }],
     [CHANNELS.sessionUnlock, 'x'.repeat(1_001)],
+    [CHANNELS.sessionRestrict, ['gore']],
+    [CHANNELS.sessionRestrict, { harmClass: 'no class', restricted: true }],
     [CHANNELS.settingsSet, { graceSeconds: -1 }],
     [CHANNELS.settingsSet, '__proto__'],
     [CHANNELS.clipboardCopy, ''],
