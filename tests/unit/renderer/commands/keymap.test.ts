@@ -89,7 +89,14 @@ describe('with a modifier for single keys', () => {
 describe.each([false, true])('taking any key over, with Alt needed: %s', (needsModifier) => {
   const settings = { ...OWN_KEYS, needsModifier }
   /** Of each scope one, and keys that some of the others have. */
-  const takers = ['review.escalate', 'queues.claim', 'list.act', 'app.attention', 'app.help', 'settings.leave']
+  const takers = [
+    'review.escalate',
+    'queues.claim',
+    'list.act',
+    'app.attention',
+    'app.help',
+    'settings.leave',
+  ]
   const keys: readonly Binding[] = [
     { code: 'KeyS' },
     { code: 'KeyS', alt: true },
