@@ -47,7 +47,16 @@ export type RestrictionChange = z.infer<typeof restrictionChange>
 
 /** What the page may know of the session: never a token, never a key (promise S5). */
 export type SessionView =
-  | { readonly state: 'signed_out'; readonly secretStore: boolean; readonly server: ServerChoice }
+  | {
+      readonly state: 'signed_out'
+      readonly secretStore: boolean
+      readonly server: ServerChoice
+      /**
+       * Whose token ran out: their work is still here with its keys, so that they go on where they were. Nobody else can
+       * sign in before it is given up.
+       */
+      readonly heldFor?: string
+    }
   /** Somebody is signed in, but the keys wait for the passphrase. */
   | { readonly state: 'locked'; readonly account: string; readonly server: ServerChoice }
   | {
