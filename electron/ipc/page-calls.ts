@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS, COPY_LIMIT, type Environment } from '../../shared/contracts/ipc/bridge.ts'
+import { type PageBug, pageBug } from '../../shared/contracts/ipc/page-bug.ts'
 import { SIGNED_OUT } from '../../shared/contracts/ipc/port.ts'
 import { restrictionChange, serverChoice, signInInput } from '../../shared/contracts/ipc/session.ts'
 import { failed, success } from '../../shared/lib/failure.ts'
@@ -15,6 +16,7 @@ export interface PageCallParts {
   readonly onGraceChanged: (graceSeconds: number) => void
   readonly onLocaleChanged: () => void
   readonly copyText: (text: string) => void
+  readonly keepBug: (bug: PageBug) => void
 }
 
 const nothing = z.undefined()
@@ -42,6 +44,10 @@ export function answerPage(ipc: GuardedIpc, parts: PageCallParts): void {
   })
   ipc.handle(CHANNELS.clipboardCopy, copied, (text) => {
     parts.copyText(text)
+    return success(null)
+  })
+  ipc.handle(CHANNELS.bugReport, pageBug, (bug) => {
+    parts.keepBug(bug)
     return success(null)
   })
   ipc.handle(CHANNELS.queuesList, nothing, async () => {

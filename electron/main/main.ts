@@ -22,6 +22,7 @@ import {
 } from '../gateway/electron-fetch.ts'
 import { translator } from '../gateway/translator.ts'
 import { lineCalls } from '../ipc/line-calls.ts'
+import { keepPageBugs } from '../ipc/page-bugs.ts'
 import { answerPage } from '../ipc/page-calls.ts'
 import { offerWorkerLine } from '../ipc/worker-line-offer.ts'
 import { workerLines } from '../ipc/worker-lines.ts'
@@ -145,6 +146,7 @@ async function start(): Promise<void> {
     onGraceChanged: (graceSeconds) => lines.send({ event: 'graceChanged', graceSeconds }),
     onLocaleChanged: showMenu,
     copyText: (text) => clipboard.writeText(text),
+    keepBug: keepPageBugs(log, () => performance.now()),
   })
   offerWorkerLine(ipc, window, lines)
   window.webContents.on('did-navigate', signedIn.pageIsNew)

@@ -41,6 +41,9 @@ const bridge: Bridge = {
   clipboard: {
     copy: (text) => call(CHANNELS.clipboardCopy, text),
   },
+  bugs: {
+    report: (bug) => call(CHANNELS.bugReport, bug),
+  },
   queues: {
     list: () => call(CHANNELS.queuesList),
     onChange: (listener) => subscribe(CHANNELS.queuesChanged, () => listener()),

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/languages.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import type { Queue } from '../http/queues.ts'
 import type { DemoAccount } from '../http/reviewer.ts'
+import type { PageBug } from './page-bug.ts'
 import type { RestrictionChange, ServerChoice, SessionView, SignInInput } from './session.ts'
 import type { Settings, SettingsPatch } from './settings.ts'
 
@@ -41,6 +42,10 @@ export interface Bridge {
     /** Puts a text of the interface on the system's clipboard. Nothing is ever read from there. */
     readonly copy: (text: string) => Promise<Result<null>>
   }
+  readonly bugs: {
+    /** For main's log: where the page met a bug, and never a word of it. */
+    readonly report: (bug: PageBug) => Promise<Result<null>>
+  }
   readonly queues: {
     readonly list: () => Promise<Result<readonly Queue[]>>
     readonly onChange: (listener: () => void) => () => void
@@ -67,6 +72,7 @@ export const CHANNELS = {
   settingsGet: 'settings.get',
   settingsSet: 'settings.set',
   clipboardCopy: 'clipboard.copy',
+  bugReport: 'bugs.report',
   queuesList: 'queues.list',
   queuesChanged: 'queues.changed',
   connectWorker: 'worker.connect',

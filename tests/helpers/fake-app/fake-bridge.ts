@@ -80,6 +80,7 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
       },
     },
     clipboard: { copy: async () => success(null) },
+    bugs: { report: async () => success(null) },
     queues: {
       list: async () => (isOffline ? failed(OFFLINE) : success(fakeQueues(items, options.has('empty')))),
       onChange: () => () => undefined,
