@@ -17,6 +17,7 @@ const BENIGN = queueSchema.parse({
   oldestAt: null,
   nextDeadlineAt: null,
   byLanguage: {},
+  inOtherLanguages: [],
   mine: 0,
   noCache: false,
   benign: true,
