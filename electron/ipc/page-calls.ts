@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CHANNELS, COPY_LIMIT, type Environment } from '../../shared/contracts/ipc/bridge.ts'
+import { type PageBug, pageBug } from '../../shared/contracts/ipc/page-bug.ts'
 import { SIGNED_OUT } from '../../shared/contracts/ipc/port.ts'
-import { serverChoice, signInInput } from '../../shared/contracts/ipc/session.ts'
-import { HARM_CLASSES } from '../../shared/domain/vocabulary.ts'
+import { restrictionChange, serverChoice, signInInput } from '../../shared/contracts/ipc/session.ts'
 import { failed, success } from '../../shared/lib/failure.ts'
 import { checkedPatch, type SettingsStore } from '../main/settings-store.ts'
 import type { GuardedIpc } from '../security/guarded-ipc.ts'
+import { restricting } from '../session/restricting.ts'
 import type { SessionService } from '../session/session-service.ts'
 
 export interface PageCallParts {
@@ -15,11 +16,11 @@ export interface PageCallParts {
   readonly onGraceChanged: (graceSeconds: number) => void
   readonly onLocaleChanged: () => void
   readonly copyText: (text: string) => void
+  readonly keepBug: (bug: PageBug) => void
 }
 
 const nothing = z.undefined()
 const copied = z.string().min(1).max(COPY_LIMIT)
-const harmClasses = z.array(z.enum(HARM_CLASSES)).max(HARM_CLASSES.length)
 const passphrase = z.string().min(1).max(1_000)
 
 /** Answers what the page asks of main, by intention: one line for each function of the bridge. */
@@ -31,14 +32,7 @@ export function answerPage(ipc: GuardedIpc, parts: PageCallParts): void {
   ipc.handle(CHANNELS.sessionSignIn, signInInput, async (input) => await session.signIn(input))
   ipc.handle(CHANNELS.sessionUnlock, passphrase, async (text) => await session.unlock(text))
   ipc.handle(CHANNELS.sessionSignOut, nothing, async () => await session.signOut())
-  ipc.handle(CHANNELS.sessionRestrict, harmClasses, async (classes) => {
-    const active = session.active()
-    if (active === null) return failed(SIGNED_OUT)
-    const answer = await active.ask((client) => client.restrict(classes))
-    if (!answer.ok) return answer
-    await active.adopt({ ...active.vault.session(), reviewer: answer.value.reviewer })
-    return success(session.view())
-  })
+  ipc.handle(CHANNELS.sessionRestrict, restrictionChange, restricting(session))
   ipc.handle(CHANNELS.settingsGet, nothing, () => success(settings.current()))
   ipc.handle(CHANNELS.settingsSet, z.unknown(), async (raw) => {
     const patch = checkedPatch(raw)
@@ -50,6 +44,10 @@ export function answerPage(ipc: GuardedIpc, parts: PageCallParts): void {
   })
   ipc.handle(CHANNELS.clipboardCopy, copied, (text) => {
     parts.copyText(text)
+    return success(null)
+  })
+  ipc.handle(CHANNELS.bugReport, pageBug, (bug) => {
+    parts.keepBug(bug)
     return success(null)
   })
   ipc.handle(CHANNELS.queuesList, nothing, async () => {

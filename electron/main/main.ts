@@ -1,6 +1,17 @@
 /** The order of start-up. Each step is a file of its own. */
 import { join } from 'node:path'
-import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import { CHANNELS } from '../../shared/contracts/ipc/bridge.ts'
 import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
 import {
@@ -11,6 +22,7 @@ import {
 } from '../gateway/electron-fetch.ts'
 import { translator } from '../gateway/translator.ts'
 import { lineCalls } from '../ipc/line-calls.ts'
+import { keepPageBugs } from '../ipc/page-bugs.ts'
 import { answerPage } from '../ipc/page-calls.ts'
 import { offerWorkerLine } from '../ipc/worker-line-offer.ts'
 import { workerLines } from '../ipc/worker-lines.ts'
@@ -29,7 +41,7 @@ import { finishBeforeClosing } from './closing.ts'
 import { developmentEnvironment } from './environment.ts'
 import { watchHints } from './hints.ts'
 import { menuTemplate } from './menu.ts'
-import { menuLabels } from './menu-labels.ts'
+import { type MenuLabels, menuLabels } from './menu-labels.ts'
 import { reloadAfterCrash } from './page-crash.ts'
 import { pageEnvironment } from './page-environment.ts'
 import { chooseProfile } from './profile.ts'
@@ -102,9 +114,9 @@ async function start(): Promise<void> {
     log,
   })
   const ofThePage = pageEnvironment(app, environment.locale)
+  const labels = (): MenuLabels => menuLabels(languageFor(settings.current(), signedIn.view(), ofThePage))
   const showMenu = (): void => {
-    const labels = menuLabels(languageFor(settings.current(), signedIn.view(), ofThePage))
-    const template = menuTemplate(labels, process.platform, !app.isPackaged)
+    const template = menuTemplate(labels(), process.platform, !app.isPackaged)
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
   showMenu()
@@ -134,12 +146,19 @@ async function start(): Promise<void> {
     onGraceChanged: (graceSeconds) => lines.send({ event: 'graceChanged', graceSeconds }),
     onLocaleChanged: showMenu,
     copyText: (text) => clipboard.writeText(text),
+    keepBug: keepPageBugs(log, () => performance.now()),
   })
   offerWorkerLine(ipc, window, lines)
   window.webContents.on('did-navigate', signedIn.pageIsNew)
   signedIn.onChange((view) => tellPage(CHANNELS.sessionChanged, view))
 
-  reloadAfterCrash(window, Date.now, log)
+  reloadAfterCrash(window, {
+    now: Date.now,
+    labels,
+    ask: async (options) => await dialog.showMessageBox(window, options),
+    quit: () => app.quit(),
+    log,
+  })
   finishBeforeClosing(window, lines.finish)
   app.on('second-instance', () => bringToFront(window))
   quitCleanly(app, async () => {

@@ -31,7 +31,7 @@ const bridge: Bridge = {
     signIn: (input) => call(CHANNELS.sessionSignIn, input),
     unlock: (passphrase) => call(CHANNELS.sessionUnlock, passphrase),
     signOut: () => call(CHANNELS.sessionSignOut),
-    restrict: (classes) => call(CHANNELS.sessionRestrict, classes),
+    restrict: (change) => call(CHANNELS.sessionRestrict, change),
     onChange: (listener) => subscribe(CHANNELS.sessionChanged, listener),
   },
   settings: {
@@ -40,6 +40,9 @@ const bridge: Bridge = {
   },
   clipboard: {
     copy: (text) => call(CHANNELS.clipboardCopy, text),
+  },
+  bugs: {
+    report: (bug) => call(CHANNELS.bugReport, bug),
   },
   queues: {
     list: () => call(CHANNELS.queuesList),

@@ -20,7 +20,7 @@ export interface ActiveSession {
   expired(): boolean
   /** One exchange; when the token is refused, a new one is had if that is possible, and the exchange repeated once. */
   ask<Value>(exchange: (client: BackendClient) => Promise<Result<Value>>): Promise<Result<Value>>
-  /** A new sign-in of the same person. */
+  /** A new sign-in of the same person. Does nothing once this has stopped. */
   adopt(record: SessionRecord): Promise<void>
   /** Ends what runs; what is stored stays. */
   stop(): void
@@ -46,12 +46,15 @@ export function activeSession(parts: ActiveSessionParts): ActiveSession {
   let renewing: Promise<boolean> | null = null
 
   const adopt = async (record: SessionRecord): Promise<void> => {
+    // An answer that came after the sign-out: its token belongs nowhere any more.
+    if (stopped) return
     connection.setToken(record.token)
     expired = false
     // A full disk costs the new token at the next start, not the session.
     await vault.saveSession(record).catch((error: unknown) => {
       log.error('the session could not be saved', { error: String(error) })
     })
+    if (stopped) return
     parts.onChange()
     events.connect()
   }

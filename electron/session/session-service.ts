@@ -98,7 +98,9 @@ export function sessionService(parts: SessionServiceParts): SessionService {
       return { state: 'signed_out', secretStore: secretStoreThere, server: state.server }
     const { vault } = state.session
     const { server, reviewer } = vault.session()
-    if (state.session.expired()) return { state: 'signed_out', secretStore: secretStoreThere, server }
+    if (state.session.expired()) {
+      return { state: 'signed_out', secretStore: secretStoreThere, server, heldFor: reviewer.displayName }
+    }
     return { state: 'signed_in', reviewer, server, protection: vault.protection }
   }
 

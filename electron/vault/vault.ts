@@ -11,17 +11,28 @@ export interface Vault {
   readonly store: string
   readonly protection: KeyProtection
   session(): SessionRecord
-  /** @throws NodeJS.ErrnoException when the disk refuses; the old record is then still in force */
+  /** @throws NodeJS.ErrnoException when the disk refuses; the old record is then still in force. VaultDestroyed */
   saveSession(record: SessionRecord): Promise<void>
   /** A copy: whoever gets it may overwrite it. */
   recordKey(): Bytes
-  /** Made when first asked for. @throws NodeJS.ErrnoException when it cannot be stored: unstored, it is not given */
+  /**
+   * Made when first asked for.
+   *
+   * @throws NodeJS.ErrnoException when it cannot be stored: unstored, it is not given. VaultDestroyed
+   */
   contentKey(pack: PackId): Promise<Bytes>
   /** Null when the pack has none. */
   existingContentKey(pack: PackId): Promise<Bytes | null>
   destroyContentKey(pack: PackId): Promise<void>
-  /** Overwrites and deletes everything, on disk and here. The vault is of no use afterwards. */
+  /** Overwrites and deletes everything, on disk and here. Afterwards nothing is written any more: the key is all noughts. */
   destroy(): Promise<void>
+}
+
+/** Something was to be written after a sign-out: sealed with the overwritten key, anybody could read it. */
+export class VaultDestroyed extends Error {
+  constructor() {
+    super('the vault was destroyed')
+  }
 }
 
 export interface VaultParts {
@@ -39,6 +50,8 @@ export function openVault(parts: VaultParts): Vault {
   const oneByOne = serially()
   let record = parts.record
 
+  let isDestroyed = false
+
   const existing = async (pack: PackId): Promise<Bytes | null> => {
     const known = contentKeys.get(pack)
     if (known !== undefined) return ownBytes(known)
@@ -54,12 +67,14 @@ export function openVault(parts: VaultParts): Vault {
     session: () => record,
     saveSession: async (next) =>
       await oneByOne(async () => {
+        if (isDestroyed) throw new VaultDestroyed()
         await folder?.writeSession(next, parts.recordKey)
         record = next
       }),
     recordKey: () => ownBytes(parts.recordKey),
     contentKey: async (pack) =>
       await oneByOne(async () => {
+        if (isDestroyed) throw new VaultDestroyed()
         const known = await existing(pack)
         if (known !== null) return known
         const key = randomKey()
@@ -76,6 +91,7 @@ export function openVault(parts: VaultParts): Vault {
       }),
     destroy: async () =>
       await oneByOne(async () => {
+        isDestroyed = true
         for (const key of contentKeys.values()) key.fill(0)
         contentKeys.clear()
         parts.recordKey.fill(0)

@@ -21,7 +21,9 @@ export default {
     taken: 'Taken over.',
   },
   fault: {
-    notKeys: 'This is not a text with keys: {{where}}.',
+    noText: 'This is not a text with keys.',
+    otherVersion: 'These keys are from another version of Teduh.',
+    notKeys: 'There is no key of the right form here: {{where}}.',
     unknown: 'There is no command {{command}}.',
     unusable: '{{key}} cannot be used for: {{command}}.',
     shared: '{{key}} would belong to two commands: {{command}}; {{other}}.',

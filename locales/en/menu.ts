@@ -1,4 +1,4 @@
-/** The menu bar; its keys are the system's own. */
+/** The menu bar, whose keys are the system's own, and the one message that the system shows when there is no page. */
 export default {
   edit: 'Edit',
   undo: 'Undo',
@@ -15,4 +15,8 @@ export default {
   window: 'Window',
   minimise: 'Minimise',
   close: 'Close window',
+  crashed: 'Teduh’s window stopped working twice within a minute.',
+  crashedDetail: 'Your decisions are saved on this machine.',
+  startAgain: 'Start again',
+  quit: 'Close Teduh',
 } as const

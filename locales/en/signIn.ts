@@ -37,6 +37,12 @@ export default {
     text: 'Starting anew leaves that copy behind, with the decisions in it that were not sent.',
     button: 'Start with an empty copy',
   },
+  /** When the token ran out and the work of whoever had it is still here. */
+  ranOut: {
+    text: 'The session of {{account}} ran out. Their items and decisions are still on this machine; they go on with them by signing in again.',
+    other: 'Does somebody else work here now?',
+    title: 'Give up the work of {{account}}?',
+  },
   submit: 'Sign in',
   busy: 'Signing in…',
   locked: {

@@ -8,6 +8,7 @@ export default {
     notGivenBack: 'Your items could not be given back. Their leases end by themselves.',
     required: 'Your organisation asks for a pause here. You can go on in {{time}}.',
     rotate: 'Give my items back and work in {{queue}}',
+    notRotated: 'Your items could not be given back, so the pause goes on: {{reason}}',
   },
   calm: {
     title: 'The next item waits',

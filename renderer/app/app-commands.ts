@@ -124,5 +124,5 @@ function toggleCheatSheet({ screen }: Services): void {
 function togglePause(services: Services): void {
   const { pause } = services
   if (pause.store.getState().pause.type === 'break') pause.end()
-  else beginPause(services, null)
+  else beginPause(services)
 }

@@ -8,6 +8,7 @@ import { IS_MAC } from '../commands/use-key-label.ts'
 import { LockedScreen } from '../features/session/locked-screen.tsx'
 import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import type { LanguageControl } from '../lib/i18n/language.ts'
+import { pageBugOf } from '../lib/page-bug.ts'
 import { type Services, ServicesContext, useSession } from '../stores/services.ts'
 import { ALL_COMMANDS } from './all-commands.ts'
 import type { BugReport } from './bug-report.ts'
@@ -42,7 +43,7 @@ export function App({ services, language, bugs }: AppProps): ReactNode {
   }, [services])
   return (
     <I18nextProvider i18n={language.i18n}>
-      <ErrorBoundary bugs={bugs}>
+      <ErrorBoundary bugs={bugs} onCaught={(error) => void services.bridge.bugs.report(pageBugOf(error))}>
         <QueryClientProvider client={queries}>
           <ServicesContext value={services}>
             <CommandContext value={commands}>

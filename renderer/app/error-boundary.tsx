@@ -5,6 +5,8 @@ import { type BugReport, bugMessage } from './bug-report.ts'
 interface ErrorBoundaryProps {
   readonly children: ReactNode
   readonly bugs: BugReport
+  /** Told of what broke while drawing; the rest is told where it is heard. */
+  readonly onCaught: (error: unknown) => void
 }
 interface ErrorBoundaryState {
   readonly message: string | null
@@ -21,6 +23,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
     return { message: bugMessage(error) }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onCaught(error)
   }
 
   override componentDidMount(): void {

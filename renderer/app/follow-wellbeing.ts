@@ -7,8 +7,13 @@ import type { Services } from '../stores/services.ts'
  */
 export function followWellbeing(services: Services): () => void {
   const { review, settings, exposure, pause } = services
-  return review.store.subscribe(({ current }, before) => {
-    if (current === null || before.current === null || current.job.id === before.current.job.id) return
+  // Kept over the time without any: where items are claimed one by one there is always such a time between two.
+  let last = review.store.getState().current?.job.id ?? null
+  return review.store.subscribe(({ current }) => {
+    if (current === null || current.job.id === last) return
+    const isFirst = last === null
+    last = current.job.id
+    if (isFirst) return
     if (beginRequiredPause(services)) return
     const { calmAfter } = settings.store.getState().settings
     if (calmAfter === 0 || exposure.store.getState().fullReveals < calmAfter) return

@@ -11,6 +11,7 @@ import type { Language } from '../../shared/domain/languages.ts'
 import { nearestLanguage } from '../../shared/domain/nearest-language.ts'
 import { chooseFormats } from '../lib/fmt/fmt-for.ts'
 import { startLanguage } from '../lib/i18n/language.ts'
+import { pageBugOf } from '../lib/page-bug.ts'
 import type { ReviewWorker } from '../stores/review-worker.ts'
 import { App } from './app.tsx'
 import { BrokenScreen } from './broken-screen.tsx'
@@ -37,6 +38,7 @@ export async function startApp(root: HTMLElement, outside: Outside): Promise<voi
   try {
     page.render(await firstScreen(outside))
   } catch (error) {
+    void outside.bridge.bugs.report(pageBugOf(error))
     page.render(await brokenStart(error, outside.log))
   }
 }

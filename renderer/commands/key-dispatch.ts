@@ -1,5 +1,14 @@
-import type { BoundCommand, HoldCommand } from './command.ts'
-import { chordOfPress, foldNumpad, isForeignKey, isTextField, type KeyPress } from './key-press.ts'
+import type { HoldCommand } from './command.ts'
+import {
+  bindingOf,
+  chordOfPress,
+  foldNumpad,
+  isDeadOurs,
+  isForeignKey,
+  isHeardWhileTyping,
+  isTextField,
+  type KeyPress,
+} from './key-press.ts'
 import type { CommandRegistry } from './registry.ts'
 
 /** A held key or button is let go after this long, whatever is still down: a key-up can be lost. */
@@ -63,22 +72,21 @@ export function createKeyDispatch(registry: CommandRegistry, isMac: boolean, tim
     if (held?.by === by) letGo()
   }
 
-  const mayRun = (command: BoundCommand, press: KeyPress, target: EventTarget | null): boolean =>
-    (!isTextField(target) || command.inTextFields === true) && (!press.repeat || command.repeats === true)
-
   const down: KeyDispatch['down'] = (press, target) => {
-    if (isForeignKey(press)) return false
+    const isTyping = isTextField(target)
+    if (isForeignKey(press, isDeadOurs(press, isMac, isTyping))) return false
     const chord = chordOfPress(press, isMac)
     if (chord === null) return false
     const command = registry.find(chord)
     if (command === undefined) return false
-    // Typing keeps its keys; Enter and Tab on a control keep theirs.
-    if (isTextField(target) && command.inTextFields !== true) return false
+    // Typing keeps its keys, whatever a person gave the few that work there; Enter and Tab on a control keep theirs.
+    if (isTyping && !(command.inTextFields === true && isHeardWhileTyping(bindingOf(press, isMac))))
+      return false
     if (chord === 'Enter' && isControl(target)) return press.repeat
     const isEnabled = command.enabled()
     // Space is the control's too where the command has nothing to do: without a picture it presses the button.
     if (chord === 'Space' && !isEnabled && takesSpace(target)) return press.repeat
-    if (!mayRun(command, press, target) || !isEnabled) return true
+    if (!isEnabled || (press.repeat && command.repeats !== true)) return true
     if (command.type === 'press') command.run()
     else if (command.latches === true) latch(command)
     else hold(command, foldNumpad(press.code))

@@ -23,20 +23,30 @@ const INPUT_METHOD_KEY_CODE = 229
  * shift level, to the system, or was answered already.
  *
  * Windows reports AltGr as Ctrl+Alt, so nothing is ever bound to that pair.
+ *
+ * @param deadIsOurs see `isDeadOurs`
  */
-export function isForeignKey(press: KeyPress): boolean {
+export function isForeignKey(press: KeyPress, deadIsOurs = false): boolean {
+  const isOwnDead = deadIsOurs && press.key === 'Dead'
   return (
     press.defaultPrevented ||
     press.code === '' ||
     press.code === 'Unidentified' ||
     press.isComposing ||
-    press.keyCode === INPUT_METHOD_KEY_CODE ||
-    press.key === 'Dead' ||
+    (!isOwnDead && (press.keyCode === INPUT_METHOD_KEY_CODE || press.key === 'Dead')) ||
     press.key === 'Process' ||
     press.getModifierState('AltGraph') ||
     (press.ctrlKey && press.altKey) ||
     (press.ctrlKey && press.metaKey)
   )
+}
+
+/**
+ * True where a dead key is a key like others: Option makes E, N, U, I and others dead on a Mac, and where nobody types
+ * there is no letter for them to change.
+ */
+export function isDeadOurs(press: Pick<KeyPress, 'altKey'>, isMac: boolean, typing: boolean): boolean {
+  return isMac && press.altKey && !typing
 }
 
 /** The number block's keys count as their twins in the main block. */
@@ -60,20 +70,28 @@ export function chordOf(binding: Binding): string {
   return `${binding.mod ? 'mod+' : ''}${binding.alt ? 'alt+' : ''}${binding.shift ? 'shift+' : ''}${binding.code}`
 }
 
+/** The key of a press with its modifiers; a modifier that no binding has is left out. */
+export function bindingOf(press: KeyPress, isMac: boolean): Binding {
+  return {
+    code: foldNumpad(press.code),
+    ...((isMac ? press.metaKey : press.ctrlKey) && { mod: true as const }),
+    ...(press.altKey && { alt: true as const }),
+    ...(press.shiftKey && { shift: true as const }),
+  }
+}
+
+/** True for keys that type nothing and move nothing in a text field. */
+export function isHeardWhileTyping({ code, mod }: Binding): boolean {
+  return mod === true || code === 'Escape' || /^F[0-9]{1,2}$/.test(code)
+}
+
 /**
  * The chord of a key press, or null when it carries a modifier that no binding has: Meta where Ctrl is the
  * command key, Ctrl where Meta is.
  */
 export function chordOfPress(press: KeyPress, isMac: boolean): string | null {
-  const mod = isMac ? press.metaKey : press.ctrlKey
   const stray = isMac ? press.ctrlKey : press.metaKey
-  if (stray) return null
-  return chordOf({
-    code: foldNumpad(press.code),
-    ...(mod ? { mod: true as const } : {}),
-    ...(press.altKey ? { alt: true as const } : {}),
-    ...(press.shiftKey ? { shift: true as const } : {}),
-  })
+  return stray ? null : chordOf(bindingOf(press, isMac))
 }
 
 const TEXT_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])

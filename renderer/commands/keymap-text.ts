@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { type KeySettings, keySettings } from '../../shared/contracts/ipc/keys.ts'
-import { chordOf } from './key-press.ts'
-import { holdersOf, isUnusable, type Keyed, keysNow } from './keymap.ts'
+import { type Binding, type KeySettings, keySettings } from '../../shared/contracts/ipc/keys.ts'
+import { chordOf, foldNumpad } from './key-press.ts'
+import { holdersOf, isUnusableFor, type Keyed, keysNow } from './keymap.ts'
 
 const VERSION = 1
+const anyVersion = z.looseObject({ teduhKeys: z.number() })
 const file = z.strictObject({ teduhKeys: z.literal(VERSION), ...keySettings.shape })
 
-/** What is wrong with keys that somebody brings from elsewhere; each names the command or the place. */
+/** What is wrong with keys that somebody brings from elsewhere; each names the command or the place, if there is one. */
 export type KeymapFault =
+  | { readonly type: 'no_text_of_keys' }
+  | { readonly type: 'other_version' }
+  /** `where`: the fields that lead there. */
   | { readonly type: 'not_keys'; readonly where: string }
   | { readonly type: 'unknown_command'; readonly command: string }
   | { readonly type: 'unusable'; readonly command: string; readonly chord: string }
@@ -25,28 +29,45 @@ export function keymapText(settings: KeySettings): string {
 
 /** Reads such a text. All of it is taken, or nothing. */
 export function readKeymap(text: string, all: readonly Keyed[]): ReadKeymap {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (error) {
-    return { ok: false, faults: [{ type: 'not_keys', where: error instanceof Error ? error.message : '' }] }
-  }
+  const raw = parsedJson(text)
+  const versioned = anyVersion.safeParse(raw)
+  if (!versioned.success) return { ok: false, faults: [{ type: 'no_text_of_keys' }] }
+  if (versioned.data.teduhKeys !== VERSION) return { ok: false, faults: [{ type: 'other_version' }] }
   const parsed = file.safeParse(raw)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      ({ path, message }): KeymapFault => ({
-        type: 'not_keys',
-        where: `${path.join('.')}: ${message}`,
-      }),
-    )
-    return { ok: false, faults }
+    const where = new Set(parsed.error.issues.flatMap(placesOf))
+    return { ok: false, faults: [...where].map((place): KeymapFault => ({ type: 'not_keys', where: place })) }
   }
   const settings: KeySettings = {
-    bindings: parsed.data.bindings,
+    bindings: Object.fromEntries(
+      Object.entries(parsed.data.bindings).map(([id, keys]) => [id, asTheyAct(keys)]),
+    ),
     needsModifier: parsed.data.needsModifier,
   }
   const faults = faultsOf(settings, all)
   return faults.length === 0 ? { ok: true, settings } : { ok: false, faults }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own words are English and name characters, not keys.
+    return undefined
+  }
+}
+
+/** Where the text is wrong; of fields that should not be there, the fields. */
+function placesOf(issue: z.core.$ZodIssue): readonly string[] {
+  const within = issue.path.map(String)
+  const ends = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]]
+  return ends.map((end) => [...within, ...end].join('.'))
+}
+
+/** The number block's keys are pressed as their twins; a key named twice is one. */
+function asTheyAct(keys: readonly Binding[]): Binding[] {
+  const folded = keys.map((key) => ({ ...key, code: foldNumpad(key.code) }))
+  return [...new Map(folded.map((key) => [chordOf(key), key])).values()]
 }
 
 /** Everything that these keys get wrong; each pair of commands that share a key is told once. */
@@ -57,7 +78,7 @@ export function faultsOf(settings: KeySettings, all: readonly Keyed[]): readonly
     .map((command): KeymapFault => ({ type: 'unknown_command', command }))
   const unusable = all.flatMap((command) =>
     (settings.bindings[command.id] ?? [])
-      .filter(isUnusable)
+      .filter((key) => isUnusableFor(command, key))
       .map((key): KeymapFault => ({ type: 'unusable', command: command.id, chord: chordOf(key) })),
   )
   const shared = all.flatMap((command) =>

@@ -1,6 +1,6 @@
 import { type Binding, type KeySettings, MOST_BINDINGS } from '../../shared/contracts/ipc/keys.ts'
 import type { Scope } from './command.ts'
-import { chordOf } from './key-press.ts'
+import { chordOf, isHeardWhileTyping } from './key-press.ts'
 
 /** A command as far as its keys go. */
 export interface Keyed {
@@ -8,6 +8,8 @@ export interface Keyed {
   readonly scope: Scope
   /** Its own keys, before anybody changed them. */
   readonly bindings: readonly Binding[]
+  /** Works while somebody types, so it has no key that types. */
+  readonly inTextFields?: true
 }
 
 /** Where something is chosen or decided; on the sign-in screen letters are typed anyway. */
@@ -41,6 +43,11 @@ export function isUnusable(key: Binding): boolean {
   )
 }
 
+/** True when this command cannot have the key, though another one may. */
+export function isUnusableFor(command: Keyed, key: Binding): boolean {
+  return isUnusable(key) || (command.inTextFields === true && !isHeardWhileTyping(key))
+}
+
 /** Two commands of one scope never share a key, and the app's are heard in every scope. */
 function meets(a: Scope, b: Scope): boolean {
   return a === b || a === 'app' || b === 'app'
@@ -53,17 +60,21 @@ export function holdersOf(
   command: Keyed,
   key: Binding,
 ): readonly Keyed[] {
-  // Compared as they will act: with the modifier that single keys may need.
-  const wanted = new Set(keysNow({ ...command, bindings: [key] }, only(settings)).map(chordOf))
+  const wanted = actingChord(command, settings, key)
   return all.filter(
     (other) =>
       other.id !== command.id &&
       meets(other.scope, command.scope) &&
-      keysNow(other, settings).some((one) => wanted.has(chordOf(one))),
+      keysNow(other, settings).some((one) => chordOf(one) === wanted),
   )
 }
 
-const only = ({ needsModifier }: KeySettings): KeySettings => ({ bindings: {}, needsModifier })
+/** What the key will be pressed as: with the modifier that single keys may need. Keys are compared by this alone. */
+function actingChord(command: Keyed, { needsModifier }: KeySettings, key: Binding): string {
+  return keysNow({ ...command, bindings: [key] }, { bindings: {}, needsModifier })
+    .map(chordOf)
+    .join()
+}
 
 /** Gives a command these keys, or its own back; what equals its own is not kept. */
 export function withKeys(
@@ -84,9 +95,9 @@ export function withNewKey(
   command: Keyed,
   key: Binding,
 ): KeySettings {
-  const chord = chordOf(key)
+  const wanted = actingChord(command, settings, key)
   const without = (one: Keyed, from: KeySettings): readonly Binding[] =>
-    (from.bindings[one.id] ?? one.bindings).filter((mine) => chordOf(mine) !== chord)
+    (from.bindings[one.id] ?? one.bindings).filter((mine) => actingChord(one, settings, mine) !== wanted)
   const freed = holdersOf(all, settings, command, key).reduce(
     (rest, holder) => withKeys(rest, holder, without(holder, rest)),
     settings,

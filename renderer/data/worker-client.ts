@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
 import { WORKER_LINE } from '../../shared/contracts/ipc/bridge.ts'
 import { type Failure, failed } from '../../shared/lib/failure.ts'
+import type { WorkerBug } from '../lib/page-bug.ts'
 import type { FromWorker, ToWorker, WorkerInput, WorkerMethod, WorkerOutput } from './worker-contract.ts'
 
 export type Push = Exclude<FromWorker, { readonly type: 'answer' }>
@@ -12,8 +13,8 @@ export interface WorkerClient {
   /** Answered once, with a failure at the latest when the worker ends. */
   call<Method extends WorkerMethod>(method: Method, input: WorkerInput<Method>): Promise<WorkerOutput<Method>>
   on<Type extends PushType>(type: Type, listener: (push: PushOf<Type>) => void): () => void
-  /** The worker met a bug: `failure` for the one screen that shows it. What is saved is saved. */
-  onBug(listener: (failure: Failure) => void): () => void
+  /** The worker met a bug: `failure` for the one screen that shows it, `at` for the log. What is saved is saved. */
+  onBug(listener: (failure: Failure, at: WorkerBug) => void): () => void
   /** Tells that the reviewer is at work. */
   active(): void
   close(): void
@@ -32,7 +33,7 @@ const ENDED: Failure = { code: 'worker_ended', message: 'the worker has ended', 
 export function createWorkerClient(worker: WorkerLike): WorkerClient {
   const waiting = new Map<number, (result: FromWorker & { readonly type: 'answer' }) => void>()
   const listeners = new Map<PushType, Set<(push: Push) => void>>()
-  const bugs = new Set<(failure: Failure) => void>()
+  const bugs = new Set<(failure: Failure, at: WorkerBug) => void>()
   let lastId = 0
   let ended = false
 
@@ -46,7 +47,7 @@ export function createWorkerClient(worker: WorkerLike): WorkerClient {
   }
   worker.onerror = (event) => {
     const failure: Failure = { code: 'worker_bug', message: event.message, retryable: false }
-    for (const listener of bugs) listener(failure)
+    for (const listener of bugs) listener(failure, event)
   }
 
   return {

@@ -37,13 +37,24 @@ export function measureLazily(
 /**
  * Scrolls in the frame's own callback, where the layout it needs has to be done anyway. A list that opens at
  * its top is there already.
+ *
+ * What rows that were measured late add above moves the list by that much from wherever it is by then, and not from its
+ * top, where nothing is above: who pressed Home within the frame stays there.
  */
 export function scrollLazily(
   offset: number,
   options: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
-  list: Virtualizer<HTMLDivElement, Element>,
+  list: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollOffset' | 'scrollElement'>,
 ): void {
-  const top = offset + (options.adjustments ?? 0)
-  if (top === 0 && (list.scrollOffset ?? 0) === 0) return
-  requestAnimationFrame(() => list.scrollElement?.scrollTo({ top, behavior: 'instant' }))
+  const { adjustments } = options
+  if (adjustments !== undefined) {
+    requestAnimationFrame(() => {
+      const element = list.scrollElement
+      if (element !== null && element.scrollTop > 0)
+        element.scrollBy({ top: adjustments, behavior: 'instant' })
+    })
+    return
+  }
+  if (offset === 0 && (list.scrollOffset ?? 0) === 0) return
+  requestAnimationFrame(() => list.scrollElement?.scrollTo({ top: offset, behavior: 'instant' }))
 }

@@ -10,9 +10,12 @@ export function budgetsNow({ review, settings }: Pick<Services, 'review' | 'sett
   return budgetsInForce(organisation, settings.store.getState().settings.budgets)
 }
 
-/** A pause answers every budget that is used up. */
-export function beginPause(services: Wellbeing, atLeast: DurationMs | null): void {
-  services.pause.begin(atLeast)
+/**
+ * A pause answers every budget that is used up. Where one of them asks for a pause, one's own lasts at least as long as
+ * that: else one that is begun and ended at once would do instead of it.
+ */
+export function beginPause(services: Wellbeing): void {
+  services.pause.begin(requiredLength(services))
   services.exposure.answer(budgetsNow(services))
 }
 
@@ -22,9 +25,15 @@ export function beginPause(services: Wellbeing, atLeast: DurationMs | null): voi
  * @returns whether it began.
  */
 export function beginRequiredPause(services: Wellbeing): boolean {
-  const use = services.exposure.named(budgetsNow(services))
-  if (use?.state !== 'reached' || use.budget.pause !== 'required') return false
-  const minutes = services.review.store.getState().policies?.wellbeing?.pauseMinutes ?? 0
-  beginPause(services, minutes * MINUTE)
+  if (requiredLength(services) === null) return false
+  beginPause(services)
   return true
+}
+
+/** How long a pause the organisation asks for now; null: for none. */
+function requiredLength(services: Wellbeing): DurationMs | null {
+  // The one that asks for a pause is named before all others.
+  const use = services.exposure.named(budgetsNow(services))
+  if (use?.state !== 'reached' || use.budget.pause !== 'required') return null
+  return (services.review.store.getState().policies?.wellbeing?.pauseMinutes ?? 0) * MINUTE
 }

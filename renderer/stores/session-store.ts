@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/contracts/ipc/bridge.ts'
-import type { SessionView, SignInInput } from '../../shared/contracts/ipc/session.ts'
-import type { HarmClass } from '../../shared/domain/vocabulary.ts'
+import type { RestrictionChange, SessionView, SignInInput } from '../../shared/contracts/ipc/session.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 
 export interface SessionState {
@@ -14,8 +13,8 @@ export interface SessionStore {
   readonly store: StoreApi<SessionState>
   readonly signIn: (input: SignInInput) => Promise<void>
   readonly unlock: (passphrase: string) => Promise<void>
-  /** Sets which classes this person must not be given. @returns why it could not be, or null */
-  readonly restrict: (classes: readonly HarmClass[]) => Promise<Failure | null>
+  /** Changes which classes this person must not be given. @returns why it could not be, or null */
+  readonly restrict: (change: RestrictionChange) => Promise<Failure | null>
   /** `leave` sends what is unsent and gives the leases back; when it fails nothing is destroyed. */
   readonly signOut: (leave: () => Promise<Failure | null>) => Promise<Failure | null>
   /** An earlier attempt's failure says nothing about the next one. */
@@ -50,8 +49,8 @@ export function createSessionStore(bridge: Bridge['session'], initial: SessionVi
     unlock: async (passphrase) => {
       await run(() => bridge.unlock(passphrase))
     },
-    restrict: async (classes) => {
-      const result = await bridge.restrict(classes)
+    restrict: async (change) => {
+      const result = await bridge.restrict(change)
       if (result.ok) store.setState({ view: result.value })
       return result.ok ? null : result.failure
     },

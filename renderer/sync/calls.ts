@@ -53,8 +53,8 @@ export const handlers: Handlers = {
     return result.ok ? { result, transfer: bitmapsOf(result.value.prepared) } : { result }
   },
 
-  release: async ({ core, tidy }, { jobIds }) => {
-    const released = await releaseJobs(core, jobIds)
+  release: async ({ core, packs, tidy }, { jobIds }) => {
+    const released = jobIds === 'all' ? await packs.releaseAll() : await releaseJobs(core, jobIds)
     await tidy()
     return { result: mapped(released, (count) => ({ released: count })) }
   },

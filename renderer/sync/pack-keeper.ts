@@ -12,6 +12,7 @@ import type { Core } from './core.ts'
 import { fetchMediaAhead } from './media-ahead.ts'
 import { markIfOver, removePack } from './pack-ending.ts'
 import { storePack } from './pack-store.ts'
+import { releaseJobs } from './releasing.ts'
 
 /** A claim that failed so often, though the backend was there, is given up: it must not keep others from being made. */
 const TRIES = 2
@@ -22,6 +23,12 @@ export interface PackKeeper {
   claim(input: ClaimInput): Promise<Result<number>>
   /** Repeats a claim whose answer was lost with the last run. */
   resumeClaim(): Promise<void>
+  /**
+   * Gives everything back, also what a claim under way brings: after it nothing that was claimed before comes any more.
+   *
+   * @returns how many; a failure when some may still come, or could not be given back
+   */
+  releaseAll(): Promise<Result<number>>
   /** Ends the packs in which nothing is to be decided or on its way: rows, then key (promise S6). */
   endIfOver(): Promise<void>
   /** Jobs of the packs in hand, whatever became of them. */
@@ -173,6 +180,14 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
       inTurn(async () => {
         const left = await notes.left()
         if (left !== null) await repeat(left)
+      }),
+    releaseAll: () =>
+      inTurn(async () => {
+        const left = await notes.left()
+        const settled = left === null ? success(0) : await repeat(left)
+        const released = await releaseJobs(core, 'all')
+        if (!released.ok) return released
+        return settled.ok || (await notes.left()) === null ? released : settled
       }),
     endIfOver,
     total: () => [...packs.values()].reduce((sum, pack) => sum + pack.total, 0),

@@ -13,10 +13,10 @@ async function openKeys(page: Page): Promise<void> {
 
 /** Arrow keys until the command's line is the chosen one. */
 async function walkTo(page: Page, command: string): Promise<void> {
-  const line = page.locator(`[data-command="${command}"][aria-current]`)
+  const line = page.locator(`[data-command="${command}"][aria-selected]`)
   await expect(async () => {
-    if ((await line.getAttribute('aria-current')) !== 'true') await page.keyboard.press('ArrowDown')
-    await expect(line).toHaveAttribute('aria-current', 'true', { timeout: 20 })
+    if ((await line.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
+    await expect(line).toHaveAttribute('aria-selected', 'true', { timeout: 20 })
   }).toPass({ timeout: 20_000, intervals: [10] })
 }
 

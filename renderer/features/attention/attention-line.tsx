@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/lib/assert-never.ts'
-import { KeyCap } from '../../commands/key-cap.tsx'
+import { CommandKey } from '../../commands/command-key.tsx'
 import { ContentText } from '../../components/content-text.tsx'
+import { CELL, useGridRow } from '../../components/grid.ts'
 import type { AttentionEntry } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
@@ -12,6 +13,7 @@ import { useJudgementWords } from '../../stores/judgement-words.ts'
 import styles from './attention-tray.module.css'
 
 interface AttentionLineProps {
+  readonly id: string
   readonly entry: AttentionEntry
   readonly isChosen: boolean
   /** Nothing can be done about it any more but take note. */
@@ -28,6 +30,7 @@ const ACTIONS = {
 } as const
 
 export function AttentionLine({
+  id,
   entry,
   isChosen,
   isHopeless,
@@ -37,21 +40,17 @@ export function AttentionLine({
   const { t } = useTranslation('attention')
   const fmt = useFmt()
   const now = useNow()
-  const line = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const row = useGridRow<HTMLDivElement>(id, isChosen)
   const action = isHopeless ? 'dismiss' : ACTIONS[entry.kind]
   return (
-    <li
-      ref={line}
+    <div
+      {...row}
       className={cx(styles.line, isChosen && styles.chosen)}
-      aria-current={isChosen}
       data-kind={entry.kind}
       // Not when lines scroll under a pointer that lies still.
       onPointerMove={isChosen ? undefined : onChoose}
     >
-      <div className={styles.words}>
+      <div {...CELL} className={styles.words}>
         <p className={styles.title} dir="auto">
           <ContentText text={entry.title} />
         </p>
@@ -59,18 +58,22 @@ export function AttentionLine({
           <What entry={entry} />
         </p>
       </div>
-      <span className={styles.time}>{fmt.relative(entry.at, now)}</span>
-      <button
-        type="button"
-        className={styles.action}
-        tabIndex={-1}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => onAct(entry)}
-      >
-        {isChosen && <KeyCap binding={{ code: 'Enter' }} quiet />}
-        {t(action)}
-      </button>
-    </li>
+      <span {...CELL} className={styles.time}>
+        {fmt.relative(entry.at, now)}
+      </span>
+      <div {...CELL}>
+        <button
+          type="button"
+          className={styles.action}
+          tabIndex={isChosen ? 0 : -1}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onAct(entry)}
+        >
+          {isChosen && <CommandKey id="list.act" quiet />}
+          {t(action)}
+        </button>
+      </div>
+    </div>
   )
 }
 

@@ -4,6 +4,8 @@ import { useStore } from 'zustand'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { type ListKeys, useListCommands } from '../../commands/use-list-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { useGrid } from '../../components/grid.ts'
+import type { AttentionEntry } from '../../data/worker-contract.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useChosen } from '../../lib/use-chosen.ts'
 import { useLatest } from '../../lib/use-latest.ts'
@@ -44,25 +46,42 @@ function Entries(): ReactNode {
     [latest],
   )
   useListCommands(keys)
-
-  if (entries.length === 0) return <p className={styles.empty}>{t('empty')}</p>
-  return (
+  return entries.length === 0 ? (
+    <p className={styles.empty}>{t('empty')}</p>
+  ) : (
     <div className={styles.list}>
       <p className={styles.failure} role="alert">
         {failure !== null && t('decision:feedback.failed', { reason: words(failure) })}
       </p>
-      <ul>
-        {entries.map((entry, index) => (
-          <AttentionLine
-            key={entry.id}
-            entry={entry}
-            isChosen={index === place}
-            isHopeless={hopeless.has(entry.id)}
-            onChoose={() => choose(entry.id)}
-            onAct={act}
-          />
-        ))}
-      </ul>
+      <Lines entries={entries} place={place} hopeless={hopeless} onChoose={choose} onAct={act} />
+    </div>
+  )
+}
+
+interface LinesProps {
+  readonly entries: readonly AttentionEntry[]
+  readonly place: number
+  readonly hopeless: ReadonlySet<string>
+  readonly onChoose: (id: string) => void
+  readonly onAct: (entry: AttentionEntry) => void
+}
+
+function Lines({ entries, place, hopeless, onChoose, onAct }: LinesProps): ReactNode {
+  const { t } = useTranslation('attention')
+  const { attributes, idOf } = useGrid<HTMLDivElement>(t('title'), entries[place]?.id ?? null)
+  return (
+    <div {...attributes}>
+      {entries.map((entry, index) => (
+        <AttentionLine
+          key={entry.id}
+          id={idOf(entry.id)}
+          entry={entry}
+          isChosen={index === place}
+          isHopeless={hopeless.has(entry.id)}
+          onChoose={() => onChoose(entry.id)}
+          onAct={onAct}
+        />
+      ))}
     </div>
   )
 }

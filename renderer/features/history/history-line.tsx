@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCap } from '../../commands/key-cap.tsx'
+import { CommandKey } from '../../commands/command-key.tsx'
 import { ContentText } from '../../components/content-text.tsx'
+import { useGridRow } from '../../components/grid.ts'
 import type { HistoryEntry } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
@@ -11,21 +12,19 @@ import { canRevisit } from './can-revisit.ts'
 import styles from './history-panel.module.css'
 
 interface HistoryLineProps {
+  readonly id: string
   readonly entry: HistoryEntry
   readonly isChosen: boolean
   readonly onChoose: () => void
   readonly onAct: (entry: HistoryEntry) => void
 }
 
-export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLineProps): ReactNode {
+export function HistoryLine({ id, entry, isChosen, onChoose, onAct }: HistoryLineProps): ReactNode {
   const { t } = useTranslation('history')
   const fmt = useFmt()
   const now = useNow()
   const judgement = useJudgementWords()
-  const row = useRef<HTMLTableRowElement>(null)
-  useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const row = useGridRow<HTMLTableRowElement>(id, isChosen)
   const evidence = (entry.decision.evidence ?? []).map(
     ({ start, end }) => `${fmt.clock(start * 1_000)}–${fmt.clock(end * 1_000)}`,
   )
@@ -34,9 +33,8 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
   const canUndo = entry.undoUntil !== null && entry.undoUntil > now
   return (
     <tr
-      ref={row}
+      {...row}
       className={cx(styles.line, isChosen && styles.chosen, !isOpen && styles.closed)}
-      aria-current={isChosen}
       data-decision-id={entry.decision.id}
       data-state={entry.state}
       // Not when lines scroll under a pointer that lies still.
@@ -59,11 +57,11 @@ export function HistoryLine({ entry, isChosen, onChoose, onAct }: HistoryLinePro
         {isOpen && (
           <button
             type="button"
-            tabIndex={-1}
+            tabIndex={isChosen ? 0 : -1}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onAct(entry)}
           >
-            {isChosen && <KeyCap binding={{ code: 'Enter' }} quiet />}
+            {isChosen && <CommandKey id="list.act" quiet />}
             {canUndo ? t('undo') : t('decideAgain')}
           </button>
         )}

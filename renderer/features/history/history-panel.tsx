@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/lib/failure.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { type ListKeys, useListCommands } from '../../commands/use-list-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { useGrid } from '../../components/grid.ts'
 import type { HistoryEntry } from '../../data/worker-contract.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useChosen } from '../../lib/use-chosen.ts'
@@ -71,6 +72,7 @@ function Entries(): ReactNode {
     [latest],
   )
   useListCommands(keys)
+  const { attributes, idOf } = useGrid<HTMLTableElement>(t('title'), list[place]?.decision.id ?? null)
 
   if (failure !== null && entries === null) return <p className={styles.empty}>{words(failure)}</p>
   if (entries !== null && entries.length === 0) return <p className={styles.empty}>{t('empty')}</p>
@@ -79,7 +81,7 @@ function Entries(): ReactNode {
       <p className={styles.failure} role="alert">
         {failure !== null && words(failure)}
       </p>
-      <table className={styles.table}>
+      <table {...attributes} className={styles.table}>
         <thead>
           <tr>
             <th>{t('column.item')}</th>
@@ -93,6 +95,7 @@ function Entries(): ReactNode {
           {list.map((entry, index) => (
             <HistoryLine
               key={entry.decision.id}
+              id={idOf(entry.decision.id)}
               entry={entry}
               isChosen={index === place}
               onChoose={() => choose(entry.decision.id)}

@@ -1,6 +1,6 @@
 import type { Binding, KeySettings } from '../../../shared/contracts/ipc/keys.ts'
-import { foldNumpad, isForeignKey, type KeyPress } from '../../commands/key-press.ts'
-import { holdersOf, isUnusable, type Keyed } from '../../commands/keymap.ts'
+import { bindingOf, isDeadOurs, isForeignKey, type KeyPress } from '../../commands/key-press.ts'
+import { holdersOf, isUnusableFor, type Keyed } from '../../commands/keymap.ts'
 
 /** What was pressed while a command waits for its new key. */
 export type Heard =
@@ -16,15 +16,6 @@ export type Outcome =
   | { readonly type: 'cleared' }
   | { readonly type: 'given_up' }
 
-export function bindingOf(press: KeyPress, isMac: boolean): Binding {
-  return {
-    code: foldNumpad(press.code),
-    ...((isMac ? press.metaKey : press.ctrlKey) && { mod: true as const }),
-    ...(press.shiftKey && { shift: true as const }),
-    ...(press.altKey && { alt: true as const }),
-  }
-}
-
 interface Waiting {
   readonly command: Keyed
   readonly all: readonly Keyed[]
@@ -37,11 +28,11 @@ interface Waiting {
 export function hearKey(press: KeyPress, waiting: Waiting): Outcome {
   const { command, all, settings, heard, isMac } = waiting
   const key = bindingOf(press, isMac)
-  if (isForeignKey(press)) return { type: 'unusable', key }
+  if (isForeignKey(press, isDeadOurs(press, isMac, false))) return { type: 'unusable', key }
   if (key.code === 'Escape') return { type: 'given_up' }
   if (heard.type === 'taken' && key.code === 'Enter') return { type: 'given', key: heard.key }
   if (key.code === 'Delete' || key.code === 'Backspace') return { type: 'cleared' }
-  if (isUnusable(key)) return { type: 'unusable', key }
+  if (isUnusableFor(command, key)) return { type: 'unusable', key }
   const from = holdersOf(all, settings, command, key)
   return from.length > 0 ? { type: 'taken', key, from } : { type: 'given', key }
 }

@@ -6,6 +6,7 @@ import { CommandLayer } from '../../commands/layer.tsx'
 import { useCommandEnvironment, useKeySettings } from '../../commands/use-commands.ts'
 import { type ListKeys, useListCommands } from '../../commands/use-list-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { CELL, GROUP, HEADING, useGrid } from '../../components/grid.ts'
 import { useServices } from '../../stores/services.ts'
 import { groupKeyed } from './group-keyed.ts'
 import { KeyLine } from './key-line.tsx'
@@ -49,16 +50,22 @@ function Lines(): ReactNode {
     }
   }, [order, at, settings, store])
   useListCommands(listKeys)
+  const { attributes, idOf } = useGrid<HTMLDivElement>(t('title'), order[at]?.id ?? null)
   return (
     <>
       <KeysTools />
-      <div className={styles.box}>
+      <div {...attributes} className={styles.box}>
         {groups.map((group) => (
-          <section key={group.name}>
-            <h3 className={styles.heading}>{t(`commands:scope.${group.name}`)}</h3>
+          <div key={group.name} {...GROUP}>
+            <div {...HEADING}>
+              <div {...CELL}>
+                <h3 className={styles.heading}>{t(`commands:scope.${group.name}`)}</h3>
+              </div>
+            </div>
             {group.commands.map((command) => (
               <KeyLine
                 key={command.id}
+                id={idOf(command.id)}
                 command={command}
                 isChosen={order[at] === command}
                 onChoose={() => setAt(order.indexOf(command))}
@@ -68,7 +75,7 @@ function Lines(): ReactNode {
                 }}
               />
             ))}
-          </section>
+          </div>
         ))}
       </div>
       {recording !== null && <KeyRecorder command={recording} onClose={() => setRecording(null)} />}

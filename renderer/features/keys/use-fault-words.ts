@@ -9,6 +9,10 @@ export function useFaultWords(): (fault: KeymapFault) => string {
   const label = useCommandLabels()
   return (fault) => {
     switch (fault.type) {
+      case 'no_text_of_keys':
+        return t('fault.noText')
+      case 'other_version':
+        return t('fault.otherVersion')
       case 'not_keys':
         return t('fault.notKeys', { where: fault.where })
       case 'unknown_command':

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { SECOND } from '../../../shared/lib/time.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandKey } from '../../commands/command-key.tsx'
+import { keysNow } from '../../commands/keymap.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
-import { useCommandEnvironment, useCommands } from '../../commands/use-commands.ts'
+import { useCommandEnvironment, useCommands, useKeySettings } from '../../commands/use-commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../lib/ticker.ts'
@@ -27,16 +28,23 @@ export function PracticeDialog(): ReactNode {
 }
 
 const PRACTISED = new Set<string>(TASKS.map(({ command }) => command))
+/** What ends a round rather than answering anything in it. */
+const LEFT_OUT = new Set(['review.leave', 'review.claimNext'])
 
 function Practice(): ReactNode {
   const { clock } = useServices()
   const { keys } = useCommandEnvironment()
-  const [round, setRound] = useState<Round>(() => beginRound(clock.monotonic(), Math.random))
+  const settings = useKeySettings()
+  const begun = (): Round =>
+    beginRound(clock.monotonic(), Math.random, (id) =>
+      keys.all.some((command) => command.id === id && keysNow(command, settings).length > 0),
+    )
+  const [round, setRound] = useState(begun)
   const now = useNow()
   const commands = useMemo(
     (): readonly BoundCommand[] =>
       keys.all
-        .filter(({ id, scope }) => (scope === 'review' && id !== 'review.leave') || PRACTISED.has(id))
+        .filter(({ id, scope }) => (scope === 'review' && !LEFT_OUT.has(id)) || PRACTISED.has(id))
         .map((command) => ({
           ...command,
           // Of this layer, so that it goes before the app's own command with the same key.
@@ -53,7 +61,7 @@ function Practice(): ReactNode {
     if (now > 0) setRound((held) => hint(held, clock.monotonic()))
   }, [now, clock])
   return isOver(round, clock.monotonic()) ? (
-    <PracticeOutcome round={round} onAgain={() => setRound(beginRound(clock.monotonic(), Math.random))} />
+    <PracticeOutcome round={round} onAgain={() => setRound(begun())} />
   ) : (
     <Question round={round} secondsLeft={Math.ceil((round.endsAt - clock.monotonic()) / SECOND)} />
   )

@@ -46,9 +46,17 @@ export function shuffled(tasks: readonly Task[], random: () => number): readonly
   return tasks.flatMap(() => rest.splice(Math.floor(random() * rest.length), 1))
 }
 
-/** @param now a clock that never goes back */
-export function beginRound(now: DurationMs, random: () => number): Round {
-  return { endsAt: now + ROUND, ahead: shuffled(TASKS, random), askedAt: now, isShown: false, answers: [] }
+/**
+ * @param now a clock that never goes back
+ * @param hasKey whether a command has a key now: one without could never be answered, and the round would stop there
+ */
+export function beginRound(
+  now: DurationMs,
+  random: () => number,
+  hasKey: (command: string) => boolean,
+): Round {
+  const tasks = TASKS.filter(({ command }) => hasKey(command))
+  return { endsAt: now + ROUND, ahead: shuffled(tasks, random), askedAt: now, isShown: false, answers: [] }
 }
 
 export function isOver(round: Round, now: DurationMs): boolean {

@@ -1,7 +1,8 @@
 import { EyeOff } from 'lucide-react'
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '../../../shared/contracts/http/queues.ts'
+import { useGrid, useGridRow } from '../../components/grid.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { urgencyOf } from '../../lib/urgency.ts'
@@ -21,9 +22,10 @@ const LANGUAGES_SHOWN = 4
 
 export const QueueTable = memo(function QueueTable(props: QueueTableProps): ReactNode {
   const { t } = useTranslation('queues')
+  const { attributes, idOf } = useGrid<HTMLTableElement>(t('title'), props.selected?.id ?? null)
   return (
     <div className={styles.box}>
-      <table className={styles.table} data-testid="queue-list" aria-label={t('title')}>
+      <table {...attributes} className={styles.table} data-testid="queue-list">
         <thead>
           <tr>
             <th>{t('column.queue')}</th>
@@ -39,6 +41,7 @@ export const QueueTable = memo(function QueueTable(props: QueueTableProps): Reac
           {props.queues.map((queue) => (
             <QueueRow
               key={queue.id}
+              id={idOf(queue.id)}
               queue={queue}
               isSelected={queue.id === props.selected?.id}
               onSelect={props.onSelect}
@@ -52,30 +55,28 @@ export const QueueTable = memo(function QueueTable(props: QueueTableProps): Reac
 })
 
 interface QueueRowProps {
+  readonly id: string
   readonly queue: Queue
   readonly isSelected: boolean
   readonly onSelect: (id: string) => void
   readonly onOpen: () => void
 }
 
-const QueueRow = memo(function QueueRow({ queue, isSelected, onSelect, onOpen }: QueueRowProps): ReactNode {
+const QueueRow = memo(function QueueRow(props: QueueRowProps): ReactNode {
   const { t } = useTranslation('queues')
+  const { id, queue, isSelected, onSelect, onOpen } = props
   const fmt = useFmt()
   const localized = useLocalized()
   const now = useServerNow()
-  const row = useRef<HTMLTableRowElement>(null)
-  useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isSelected])
+  const row = useGridRow<HTMLTableRowElement>(id, isSelected)
   const languages = Object.entries(queue.byLanguage).toSorted((a, b) => b[1] - a[1])
   const rest = languages.slice(LANGUAGES_SHOWN).reduce((sum, [, count]) => sum + count, 0)
   return (
     <tr
-      ref={row}
+      {...row}
       className={cx(styles.row, isSelected && styles.selected, queue.waiting === 0 && styles.empty)}
       data-testid="queue-row"
       data-queue-id={queue.id}
-      aria-selected={isSelected}
       onMouseDown={() => onSelect(queue.id)}
       onDoubleClick={onOpen}
     >

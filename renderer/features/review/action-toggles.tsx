@@ -2,7 +2,10 @@ import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 
 import { useTranslation } from 'react-i18next'
 import { ENFORCEMENT_ACTIONS, type EnforcementAction } from '../../../shared/domain/vocabulary.ts'
 import { KeyCap } from '../../commands/key-cap.tsx'
-import { foldNumpad } from '../../commands/key-press.ts'
+import { chordOf, chordOfPress, foldNumpad } from '../../commands/key-press.ts'
+import { type Keyed, keysNow } from '../../commands/keymap.ts'
+import { useKeySettings } from '../../commands/use-commands.ts'
+import { IS_MAC } from '../../commands/use-key-label.ts'
 import { cx } from '../../lib/cx.ts'
 import { useLanguage } from '../../lib/i18n/use-language.ts'
 import { clauseText } from '../../stores/clause-text.ts'
@@ -19,11 +22,19 @@ interface ActionTogglesProps {
   readonly onTab: (event: KeyboardEvent) => void
 }
 
+/** No command of its own: the numbers belong to this side while it has the focus. They need Alt where single keys do. */
+const BY_NUMBER: Keyed = {
+  id: 'picker.toggle',
+  scope: 'chooser',
+  bindings: ENFORCEMENT_ACTIONS.slice(0, 9).map((_, place) => ({ code: `Digit${place + 1}` })),
+}
+
 /** What shall happen on the platform: numbers switch it while this side has the focus, Enter applies. */
 export function ActionToggles(props: ActionTogglesProps): ReactNode {
   const { ref, entry, actions, startHere, onToggle, onApply, onTab } = props
   const { t } = useTranslation(['decision', 'policy'])
   const language = useLanguage()
+  const keys = keysNow(BY_NUMBER, useKeySettings())
   const first = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (startHere) first.current?.focus()
@@ -31,8 +42,8 @@ export function ActionToggles(props: ActionTogglesProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     onTab(event)
     if (event.repeat || event.nativeEvent.isComposing) return
-    const place = /^Digit([1-9])$/.exec(foldNumpad(event.code))?.[1]
-    const action = place === undefined ? undefined : ENFORCEMENT_ACTIONS[Number(place) - 1]
+    const chord = chordOfPress(event.nativeEvent, IS_MAC)
+    const action = ENFORCEMENT_ACTIONS[keys.findIndex((key) => chordOf(key) === chord)]
     if (action !== undefined) {
       event.preventDefault()
       onToggle(action)
@@ -70,7 +81,7 @@ export function ActionToggles(props: ActionTogglesProps): ReactNode {
         {ENFORCEMENT_ACTIONS.map((action, place) => (
           <li key={action}>
             <label className={cx(styles.action, actions.includes(action) && styles.on)}>
-              <KeyCap binding={{ code: `Digit${place + 1}` }} quiet />
+              {keys[place] !== undefined && <KeyCap binding={keys[place]} quiet />}
               <span>{t(`action.${action}`)}</span>
               <input
                 type="checkbox"

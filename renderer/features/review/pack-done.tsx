@@ -8,6 +8,7 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import type { ClaimState } from '../../stores/claim-store.ts'
 import { useQueues } from '../../stores/queues-query.ts'
 import { useClaim, useReview, useServices, useSetting } from '../../stores/services.ts'
+import { CLAIM_NEXT } from './commands/claim-next.ts'
 
 /** The pack is done, or its next item is still being fetched. The next step is one key away. */
 export function PackDone({ leave }: { readonly leave: BoundCommand }): ReactNode {
@@ -33,10 +34,8 @@ function Done({ leave }: { readonly leave: BoundCommand }): ReactNode {
   )
   const claim = useMemo(
     (): BoundCommand => ({
+      ...CLAIM_NEXT,
       type: 'press',
-      scope: 'review',
-      id: 'review.claimNext',
-      bindings: [{ code: 'KeyC' }, { code: 'Enter' }],
       enabled: () => true,
       // Where the reviewer was, as long as something waits there; else wherever something does.
       run: () =>
@@ -44,12 +43,12 @@ function Done({ leave }: { readonly leave: BoundCommand }): ReactNode {
     }),
     [claims, all, last],
   )
-  useCommand(claim)
+  const offered = useCommand(claim)
   const isClaiming = state.type === 'claiming'
   return (
     <EmptyState title={t('done.title')} text={outcome(state) ?? t('done.text', { count: decided })}>
       <CommandButton
-        command={claim}
+        command={offered}
         label={isClaiming ? t('queues:claiming') : t('done.next', { count })}
         enabled={!isClaiming}
         tone="strong"

@@ -48,7 +48,13 @@ export function LockedScreen({ view }: { readonly view: Locked }): ReactNode {
           {t('locked.forgotten')}
         </button>
       </form>
-      {isForgotten && <ForgottenDialog account={view.account} onClose={() => setForgotten(false)} />}
+      {isForgotten && (
+        <ForgottenDialog
+          title={t('locked.forgottenTitle')}
+          account={view.account}
+          onClose={() => setForgotten(false)}
+        />
+      )}
     </main>
   )
 }

@@ -4,6 +4,7 @@ import type { ServerChoice, SessionView } from '../../../shared/contracts/ipc/se
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSession } from '../../stores/services.ts'
 import { AccountList } from './account-list.tsx'
+import { HeldWork } from './held-work.tsx'
 import { ProtectionChoice } from './protection-choice.tsx'
 import { ServerField } from './server-field.tsx'
 import styles from './session.module.css'
@@ -56,6 +57,7 @@ export function SignInScreen({ view }: { readonly view: SignedOut }): ReactNode 
           {missing === 'token' && t('token.missing')}
           {missing === null && failure !== null && words(failure)}
         </p>
+        {view.heldFor !== undefined && <HeldWork account={view.heldFor} />}
         <StartAnew failure={failure} busy={busy} onChoose={startAnew} />
         <button type="submit" className={styles.submit} disabled={busy}>
           {busy ? t('busy') : t('submit')}

@@ -45,22 +45,24 @@ function Limit({ harmClass }: { readonly harmClass: HarmClass }): ReactNode {
     state.policies?.wellbeing?.budgets.find((one) => one.harmClass === harmClass),
   )
   const { least, step } = BUDGET_MINUTES
-  const most = Math.min(BUDGET_MINUTES.most, given?.minutes ?? BUDGET_MINUTES.most)
+  // One's own is in whole minutes, the organisation's need not be.
+  const most = Math.min(BUDGET_MINUTES.most, Math.floor(given?.minutes ?? BUDGET_MINUTES.most))
   const mine = own[harmClass]
-  const inForce = Math.min(mine ?? most, most)
+  const inForce = mine === undefined ? (given?.minutes ?? most) : Math.min(mine, most)
   const isLimited = mine !== undefined || given !== undefined
   const move = (by: 1 | -1): void => {
     const { [harmClass]: _before, ...others } = own
-    // Up from the highest there is none of one's own any more; down from none it begins at the highest.
+    // Up from the highest there is none of one's own any more; down from none it begins at the highest. An organisation's
+    // that is less than the least of one's own cannot be lowered.
     const next = mine === undefined ? (by === 1 ? null : most) : inForce + by * step
-    if (next === null || next > most) void settings.set({ budgets: others })
+    if (next === null || next > most || most < least) void settings.set({ budgets: others })
     else void settings.set({ budgets: { ...others, [harmClass]: Math.max(least, next) } })
   }
   return (
     <Stepper
       label={t(`common:harmClass.${harmClass}`)}
       value={inForce}
-      range={{ least: Math.min(least, most), most }}
+      range={{ least: Math.min(least, inForce), most: Math.max(most, inForce) }}
       words={isLimited ? fmt.duration(inForce * MINUTE) : t('settings.noLimit')}
       move={move}
     />

@@ -15,12 +15,10 @@ export function NotForMe(): ReactNode {
   const { session, review } = useServices()
   const chosen = useSession(({ view }) => (view.state === 'signed_in' ? view.reviewer.restrictions : NONE))
   const [failure, setFailure] = useState<Failure | null>(null)
-  const toggle = async (harmClass: HarmClass): Promise<void> => {
-    const isNew = !chosen.includes(harmClass)
-    const next = isNew ? [...chosen, harmClass] : chosen.filter((one) => one !== harmClass)
-    const refused = await session.restrict(next)
+  const set = async (harmClass: HarmClass, restricted: boolean): Promise<void> => {
+    const refused = await session.restrict({ harmClass, restricted })
     // What is in hand may be of that class: it goes back, and another claim gives what is left.
-    setFailure(refused === null && isNew ? await review.releaseAll() : refused)
+    setFailure(refused === null && restricted ? await review.releaseAll() : refused)
   }
   return (
     <fieldset className={styles.classes}>
@@ -33,7 +31,7 @@ export function NotForMe(): ReactNode {
           <input
             type="checkbox"
             checked={chosen.includes(harmClass)}
-            onChange={() => void toggle(harmClass)}
+            onChange={(event) => void set(harmClass, event.target.checked)}
           />
           {t(`common:harmClass.${harmClass}`)}
         </label>

@@ -11,6 +11,7 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSetting } from '../../stores/services.ts'
 import { FormatChoices } from './format-choices.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { LEAVE_SETTINGS } from './leave-command.ts'
 import { Limits } from './limits.tsx'
 import { NotForMe } from './not-for-me.tsx'
 import { NumberSetting } from './number-setting.tsx'
@@ -31,13 +32,10 @@ export function SettingsScreen(): ReactNode {
   const holdReveals = useSetting('holdReveals')
   const leave = useMemo(
     (): BoundCommand => ({
+      ...LEAVE_SETTINGS,
       type: 'press',
-      scope: 'settings',
-      id: 'settings.leave',
-      bindings: [{ code: 'Escape' }],
       enabled: () => true,
       run: screen.back,
-      inTextFields: true,
     }),
     [screen],
   )

@@ -33,6 +33,9 @@ async function filesOf(folders: readonly string[]): Promise<readonly SourceFile[
   return files
 }
 
+/** What main itself shows in words: its menu, and its message when there is no page. */
+const MAIN_WORDS = /main\/(?:menu|page-crash)\.ts$/
+
 /**
  * English keys that no source uses. A key is used where it stands as a literal (`t('next')` in a file whose first
  * namespace is its own, or `common:next` anywhere), where a template can become it (`kind.${…}`), where it labels a
@@ -62,7 +65,7 @@ function usesOf({ shown, made }: Sources): (key: string) => boolean {
     }
   }
   const codes = new Set(made.flatMap(({ text }) => literalsOf(text)))
-  const menus = made.filter(({ path }) => path.endsWith('main/menu.ts'))
+  const menus = made.filter(({ path }) => MAIN_WORDS.test(path))
   const labels = new Set(
     menus.flatMap(({ text }) => [...text.matchAll(/\blabels\.(\w+)/g)].map((match) => match[1])),
   )

@@ -1,9 +1,9 @@
 import type { Language } from '../../domain/languages.ts'
-import type { HarmClass } from '../../domain/vocabulary.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import type { Queue } from '../http/queues.ts'
 import type { DemoAccount } from '../http/reviewer.ts'
-import type { ServerChoice, SessionView, SignInInput } from './session.ts'
+import type { PageBug } from './page-bug.ts'
+import type { RestrictionChange, ServerChoice, SessionView, SignInInput } from './session.ts'
 import type { Settings, SettingsPatch } from './settings.ts'
 
 export interface Environment {
@@ -29,8 +29,8 @@ export interface Bridge {
     readonly unlock: (passphrase: string) => Promise<Result<SessionView>>
     /** Destroys token and keys. The caller has drained the outbox and released the leases before. */
     readonly signOut: () => Promise<Result<SessionView>>
-    /** Which classes this person must not be given, instead of those that were set. Needs the backend. */
-    readonly restrict: (classes: readonly HarmClass[]) => Promise<Result<SessionView>>
+    /** Changes which classes this person must not be given; one change after the other. Needs the backend. */
+    readonly restrict: (change: RestrictionChange) => Promise<Result<SessionView>>
     /** Called for changes that main makes by itself: the token ran out, the keys were destroyed. */
     readonly onChange: (listener: (view: SessionView) => void) => () => void
   }
@@ -41,6 +41,10 @@ export interface Bridge {
   readonly clipboard: {
     /** Puts a text of the interface on the system's clipboard. Nothing is ever read from there. */
     readonly copy: (text: string) => Promise<Result<null>>
+  }
+  readonly bugs: {
+    /** For main's log: where the page met a bug, and never a word of it. */
+    readonly report: (bug: PageBug) => Promise<Result<null>>
   }
   readonly queues: {
     readonly list: () => Promise<Result<readonly Queue[]>>
@@ -68,6 +72,7 @@ export const CHANNELS = {
   settingsGet: 'settings.get',
   settingsSet: 'settings.set',
   clipboardCopy: 'clipboard.copy',
+  bugReport: 'bugs.report',
   queuesList: 'queues.list',
   queuesChanged: 'queues.changed',
   connectWorker: 'worker.connect',

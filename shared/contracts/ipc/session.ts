@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HARM_CLASSES } from '../../domain/vocabulary.ts'
 import { reviewerId } from '../http/common.ts'
 import type { Reviewer } from '../http/reviewer.ts'
 
@@ -34,9 +35,28 @@ export const signInInput = z.strictObject({
 })
 export type SignInInput = z.input<typeof signInInput>
 
+/**
+ * One class that this person must not be given, or may be given again. One at a time: a whole set built from what the page
+ * shows would erase what a supervisor, or the tick before, has set meanwhile.
+ */
+export const restrictionChange = z.strictObject({
+  harmClass: z.enum(HARM_CLASSES),
+  restricted: z.boolean(),
+})
+export type RestrictionChange = z.infer<typeof restrictionChange>
+
 /** What the page may know of the session: never a token, never a key (promise S5). */
 export type SessionView =
-  | { readonly state: 'signed_out'; readonly secretStore: boolean; readonly server: ServerChoice }
+  | {
+      readonly state: 'signed_out'
+      readonly secretStore: boolean
+      readonly server: ServerChoice
+      /**
+       * Whose token ran out: their work is still here with its keys, so that they go on where they were. Nobody else can
+       * sign in before it is given up.
+       */
+      readonly heldFor?: string
+    }
   /** Somebody is signed in, but the keys wait for the passphrase. */
   | { readonly state: 'locked'; readonly account: string; readonly server: ServerChoice }
   | {

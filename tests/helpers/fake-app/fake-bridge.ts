@@ -62,9 +62,11 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
         view = { state: 'signed_out', secretStore: false, server }
         return success(view)
       },
-      restrict: async (restrictions) => {
+      restrict: async ({ harmClass, restricted }) => {
         if (view.state === 'signed_in') {
-          view = { ...view, reviewer: { ...view.reviewer, restrictions: [...restrictions] } }
+          const others = view.reviewer.restrictions.filter((one) => one !== harmClass)
+          const restrictions = restricted ? [...others, harmClass] : others
+          view = { ...view, reviewer: { ...view.reviewer, restrictions } }
         }
         return success(view)
       },
@@ -78,6 +80,7 @@ export function createFakeBridge(items: readonly FakeItem[], options: URLSearchP
       },
     },
     clipboard: { copy: async () => success(null) },
+    bugs: { report: async () => success(null) },
     queues: {
       list: async () => (isOffline ? failed(OFFLINE) : success(fakeQueues(items, options.has('empty')))),
       onChange: () => () => undefined,

@@ -104,6 +104,40 @@ describe('claims', () => {
   })
 })
 
+describe('giving everything back', () => {
+  test('also gives back what a claim under way brings', async () => {
+    const rig = createRig()
+    await startedWith(rig, 0)
+    const claiming = rig.call('claim', claim)
+    const released = rig.call('release', { jobIds: 'all' })
+    await rig.time.advance(3_000)
+    expect(await claiming).toEqual({ ok: true, value: { claimed: 20 } })
+    expect(await released).toEqual({ ok: true, value: { released: 20 } })
+    expect(rig.store().tally().jobs.ready).toBe(0)
+  })
+
+  test('also gives back what a claim leased whose answer was lost', async () => {
+    const rig = createRig()
+    await startedWith(rig, 0)
+    rig.wire.faults.set('claim', ['drop_after'])
+    expect(await claimed(rig, claim)).toMatchObject({ ok: false })
+    const released = rig.call('release', { jobIds: 'all' })
+    await rig.time.advance(3_000)
+    expect(await released).toEqual({ ok: true, value: { released: 20 } })
+    expect(await rig.store().get('meta', 'claiming')).toBeUndefined()
+  })
+
+  test('says so when the items of such a claim may still come', async () => {
+    const rig = createRig()
+    await startedWith(rig, 0)
+    rig.wire.faults.set('claim', ['drop_after', 'drop_after'])
+    await claimed(rig, claim)
+    const released = rig.call('release', { jobIds: 'all' })
+    await rig.time.advance(3_000)
+    expect(await released).toMatchObject({ ok: false })
+  })
+})
+
 describe('media of a claim', () => {
   const mediaOf = (n: number) => n.toString(16).padStart(64, '0') as MediaId
   const named = (calls: readonly { readonly method: LineMethod; readonly input: unknown }[]) =>

@@ -47,6 +47,7 @@ async function stage() {
       locales += 1
     },
     copyText: (text) => copied.push(text),
+    keepBug: () => undefined,
   })
   const call = async (channel: string, input?: unknown, frame: unknown = ours): Promise<unknown> =>
     await handlers.get(channel)?.({ senderFrame: frame }, ...(input === undefined ? [] : [input]))
@@ -87,11 +88,16 @@ describe('S4: calls of the page', () => {
     [CHANNELS.sessionUnlock, ''],
     [CHANNELS.sessionUnlock, { toString: 1 }],
     [CHANNELS.sessionUnlock, 'x'.repeat(1_001)],
+    [CHANNELS.sessionRestrict, ['gore']],
+    [CHANNELS.sessionRestrict, { harmClass: 'no class', restricted: true }],
     [CHANNELS.settingsSet, { graceSeconds: -1 }],
     [CHANNELS.settingsSet, '__proto__'],
     [CHANNELS.clipboardCopy, ''],
     [CHANNELS.clipboardCopy, 'x'.repeat(2_001)],
     [CHANNELS.clipboardCopy, { text: 'x' }],
+    [CHANNELS.bugReport, { name: 'Error: what somebody wrote', frames: [] }],
+    [CHANNELS.bugReport, { name: 'Error', frames: ['what somebody wrote'] }],
+    [CHANNELS.bugReport, { name: 'Error', frames: Array(11).fill('a.js:1:1') }],
     [CHANNELS.queuesList, []],
   ])('on %s with %j are refused', async (channel, input) => {
     const { call } = await stage()

@@ -19,7 +19,8 @@ describe('the menu', () => {
   })
 
   it.each(LANGUAGES)('in %s leaves no word to Electron, which has only English ones', (language) => {
-    const labels = Object.values(menuLabels(language))
+    const { crashed, crashedDetail, startAgain, quit, ...ofTheMenu } = menuLabels(language)
+    const labels = Object.values(ofTheMenu)
     const shown = menuTemplate(menuLabels(language), 'linux', false).flatMap(({ label, submenu }) => [
       label,
       ...(Array.isArray(submenu)

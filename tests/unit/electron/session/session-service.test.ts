@@ -437,6 +437,23 @@ describe('a token that is not accepted any more', () => {
     })
   })
 
+  it('names whose work is held, and lets another person in once that is given up', async () => {
+    const server = await teduhServer()
+    const { service } = start(server, await temporaryFolder())
+    await service.signIn(asDemo(server, passphrase))
+    const before = service.active()
+    await runOut(server, service)
+    expect(service.view()).toMatchObject({ heldFor: before?.vault.session().reviewer.displayName })
+    expect(await service.signOut()).toMatchObject({ ok: true, value: { state: 'signed_out' } })
+    expect(service.view()).not.toHaveProperty('heldFor')
+    service.pageIsNew()
+    server.state.demo = true
+    expect(await service.signIn(asDemo(server, passphrase, 'moderator-th'))).toMatchObject({ ok: true })
+    // What was asked before the sign-out is answered now: nothing of it is taken over, nor written down.
+    await before?.adopt(before.vault.session())
+    expect(service.view()).toMatchObject({ reviewer: { id: 'moderator-th' } })
+  })
+
   it('is kept while the server cannot be reached', async () => {
     const server = await teduhServer()
     const { service } = start(server, await temporaryFolder())

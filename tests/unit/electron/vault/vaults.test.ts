@@ -180,3 +180,12 @@ describe('vaults', () => {
     }
   })
 })
+
+it('S6: a vault that was destroyed writes nothing any more: its key is all noughts', async () => {
+  const root = await temporaryFolder()
+  const made = await vaults(root).create(aRecord(), passphrase)
+  await made.destroy()
+  await expect(made.saveSession(aRecord())).rejects.toThrow('destroyed')
+  await expect(made.contentKey(pack)).rejects.toThrow('destroyed')
+  expect(await filesIn(join(root, made.store))).toEqual([])
+})

@@ -96,12 +96,34 @@ describe('a budget that is used up', () => {
     services.pause.clear()
   })
 
+  test('cannot be answered by a pause of one’s own that is ended at once', () => {
+    given('required')
+    use(10)
+    beginPause(services)
+    services.pause.end()
+    expect(pause().type, 'not before its time').toBe('break')
+    services.pause.clear()
+  })
+
+  test('begins a pause also where items come one by one, with nothing between them', () => {
+    given('required')
+    use(10)
+    services.review.store.setState({ current: null })
+    expect(pause().type).toBe('none')
+    show(1)
+    expect(pause().type, 'the same item again').toBe('none')
+    services.review.store.setState({ current: null })
+    show(2)
+    expect(pause().type).toBe('break')
+    services.pause.clear()
+  })
+
   test('begins none where it is only offered, and is silent after a pause', () => {
     given('offered')
     use(10)
     show(2)
     expect(pause().type).toBe('none')
-    beginPause(services, null)
+    beginPause(services)
     services.pause.end()
     expect(pause().type).toBe('none')
     const budgets = [{ harmClass: 'self_harm' as const, minutes: 10, pause: 'offered' as const }]

@@ -5,10 +5,10 @@ import { createKeyDispatch, LONGEST_HOLD_MS } from '../../../../renderer/command
 import { createCommandRegistry, SCREEN_LAYER } from '../../../../renderer/commands/registry.ts'
 import { aPress } from '../samples.ts'
 
-function aKeyboard() {
+function aKeyboard(isMac = false) {
   const registry = createCommandRegistry()
   let due: (() => void) | null = null
-  const dispatch = createKeyDispatch(registry, false, {
+  const dispatch = createKeyDispatch(registry, isMac, {
     after: (ms, call) => {
       expect(ms).toBe(LONGEST_HOLD_MS)
       due = call
@@ -248,4 +248,47 @@ describe('Enter', () => {
     dispatch.down(aPress('NumpadEnter'), document.body)
     expect(run).toHaveBeenCalledTimes(1)
   })
+})
+
+describe('while somebody types', () => {
+  const palette = (binding: BoundCommand['bindings'][number]): BoundCommand => ({
+    ...verdict,
+    scope: 'app',
+    bindings: [binding],
+    inTextFields: true,
+  })
+
+  it('a key that types is never a command, even of those that work there', () => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [palette({ code: 'KeyP' }), palette({ code: 'KeyP', alt: true })])
+    const field = document.createElement('textarea')
+    expect(dispatch.down(aPress('KeyP'), field)).toBe(false)
+    expect(dispatch.down(aPress('KeyP', { altKey: true }), field)).toBe(false)
+    expect(run).not.toHaveBeenCalled()
+    dispatch.down(aPress('KeyP'), document.body)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    [{ code: 'KeyK', mod: true }, aPress('KeyK', { ctrlKey: true })],
+    [{ code: 'F1' }, aPress('F1')],
+    [{ code: 'Escape' }, aPress('Escape')],
+  ] as const)('%j is', (binding, press) => {
+    const { registry, dispatch } = aKeyboard()
+    registry.register(SCREEN_LAYER, [palette(binding)])
+    expect(dispatch.down(press, document.createElement('textarea'))).toBe(true)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+})
+
+it('a dead key is one like others with Option on a Mac where nobody types, and nobody’s elsewhere', () => {
+  const press = aPress('KeyE', { key: 'Dead', altKey: true, keyCode: 229 })
+  const field = document.createElement('textarea')
+  for (const isMac of [true, false]) {
+    const { registry, dispatch } = aKeyboard(isMac)
+    registry.register(SCREEN_LAYER, [{ ...verdict, bindings: [{ code: 'KeyE', alt: true }] }])
+    expect(dispatch.down(press, document.body)).toBe(isMac)
+    expect(dispatch.down(press, field)).toBe(false)
+  }
+  expect(run).toHaveBeenCalledTimes(1)
 })

@@ -44,9 +44,29 @@ it('stays on the chosen line when another one comes in above it', async () => {
   const { page, services, calls } = await theTray([UNREADABLE, LOST])
   await page.key('ArrowDown')
   await page.does(() => services.sync.take({ type: 'attention', entries: [REJECTED, UNREADABLE, LOST] }))
-  expect(page.find('[aria-current="true"]').dataset['kind']).toBe('lease_lost')
+  expect(page.find('[aria-selected="true"]').dataset['kind']).toBe('lease_lost')
   await page.key('Enter')
   expect(calls).toEqual([{ method: 'dismiss', input: { attentionId: LOST.id } }])
+})
+
+it('has the focus as a whole and names the chosen line, so that moving is spoken', async () => {
+  const { page } = await theTray([UNREADABLE, LOST])
+  const grid = page.find('[role="grid"]')
+  expect(document.activeElement).toBe(grid)
+  const named = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+  expect(named()?.dataset).toMatchObject({ kind: 'unreadable' })
+  await page.key('ArrowDown')
+  expect(named()?.dataset).toMatchObject({ kind: 'lease_lost' })
+  expect(named()?.getAttribute('aria-selected')).toBe('true')
+})
+
+it('lets Tab reach the button of the chosen line, and takes the focus back when another is chosen', async () => {
+  const { page, button } = await theTray([UNREADABLE, LOST])
+  expect([button('unreadable').tabIndex, button('lease_lost').tabIndex]).toEqual([0, -1])
+  await page.does(() => button('unreadable').focus())
+  await page.key('ArrowDown')
+  expect([button('unreadable').tabIndex, button('lease_lost').tabIndex]).toEqual([-1, 0])
+  expect(document.activeElement).toBe(page.find('[role="grid"]'))
 })
 
 it('brings the item of a refused decision back first, and takes the notice away then', async () => {

@@ -55,9 +55,9 @@ it('chooses a line when the pointer moves over it, not when it scrolls under the
   await page.does(() => answer('history', { ok: true, value: [anEntry(0), anEntry(1)] }))
   const second = page.all('tbody tr')[1]
   await page.does(() => second?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))
-  expect(second?.getAttribute('aria-current')).toBe('false')
+  expect(second?.getAttribute('aria-selected')).toBe('false')
   await page.does(() => second?.dispatchEvent(new Event('pointermove', { bubbles: true })))
-  expect(second?.getAttribute('aria-current')).toBe('true')
+  expect(second?.getAttribute('aria-selected')).toBe('true')
 })
 
 it('shows the list again once it can be read again', async () => {

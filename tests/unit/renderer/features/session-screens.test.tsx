@@ -13,7 +13,9 @@ afterEach(() => remove())
 const OUT = { state: 'signed_out', secretStore: false, server: { type: 'embedded' } } as const
 const LOCKED = { state: 'locked', account: 'moderator-en', server: { type: 'embedded' } } as const
 
-async function aScreen(view: typeof OUT | typeof LOCKED, change: Partial<Bridge['session']>) {
+const HELD = { ...OUT, heldFor: 'Moderator' } as const
+
+async function aScreen(view: typeof OUT | typeof HELD | typeof LOCKED, change: Partial<Bridge['session']>) {
   const { services } = await theServices()
   const signIn = vi.fn(async () => failed({ code: 'unauthorised', message: '', retryable: false }))
   const session = { ...services.bridge.session, signIn, current: async () => view, ...change }
@@ -74,6 +76,17 @@ it('leaves the focus with whoever types a passphrase while the accounts arrive',
 it('takes the focus to the accounts when nobody has it', async () => {
   const { page } = await aScreen(OUT, {})
   expect(document.activeElement).toBe(page.find('[role="listbox"]'))
+})
+
+it('offers a way to work here after somebody else’s session ran out, and names what is lost first', async () => {
+  const signOut = vi.fn(async () => success(OUT))
+  const { page } = await aScreen(HELD, { signOut })
+  await page.does(() => page.find('[data-testid="held-work"] button').click())
+  const dialog = page.find('[data-testid="forgotten"]')
+  expect(dialog.textContent).toContain('Decisions that are not sent yet are lost')
+  expect(signOut).not.toHaveBeenCalled()
+  await page.does(() => page.all('[data-testid="forgotten"] button').at(-1)?.click())
+  expect(signOut).toHaveBeenCalledTimes(1)
 })
 
 it('offers a way out to whoever has forgotten the passphrase, and names what is lost first', async () => {

@@ -37,3 +37,15 @@ it('refuses what an input method keeps to itself, and AltGr', () => {
   expect(hear(aPress('KeyX', { isComposing: true })).type).toBe('unusable')
   expect(hear(aPress('KeyX', { ctrlKey: true, altKey: true })).type).toBe('unusable')
 })
+
+it('takes a dead key with Option on a Mac, and nowhere else', () => {
+  const [command] = escalate
+  if (command === undefined) throw new Error('no command review.escalate')
+  const press = aPress('KeyN', { key: 'Dead', altKey: true })
+  const waiting = { command, all: ALL_COMMANDS, settings: OWN_KEYS, heard: { type: 'nothing' } } as const
+  expect(hearKey(press, { ...waiting, isMac: true })).toEqual({
+    type: 'given',
+    key: { code: 'KeyN', alt: true },
+  })
+  expect(hearKey(press, { ...waiting, isMac: false }).type).toBe('unusable')
+})

@@ -12,7 +12,8 @@ import {
 } from '../../../../renderer/features/practice/practice.ts'
 
 const START = 1_000
-const begin = () => beginRound(START, () => 0)
+const always = () => true
+const begin = () => beginRound(START, () => 0, always)
 
 it('asks for commands that there are', () => {
   const known = new Set(ALL_COMMANDS.map(({ id }) => id))
@@ -22,8 +23,18 @@ it('asks for commands that there are', () => {
 it('asks everything once, whatever the order', () => {
   let at = 0
   const random = (): number => [0.99, 0.5, 0.01][at++ % 3] ?? 0
-  const asked = beginRound(START, random).ahead.map(({ id }) => id)
+  const asked = beginRound(START, random, always).ahead.map(({ id }) => id)
   expect([...asked].sort()).toEqual(TASKS.map(({ id }) => id).sort())
+})
+
+it('asks nothing that no key answers', () => {
+  const { ahead } = beginRound(
+    START,
+    () => 0,
+    (command) => command !== 'review.escalate',
+  )
+  expect(ahead.length).toBe(TASKS.length - 1)
+  expect(ahead.map(({ command }) => command)).not.toContain('review.escalate')
 })
 
 it('goes on after the right key, and shows it after a wrong one', () => {
