@@ -53,7 +53,7 @@ export function FindList(props: FindListProps): ReactNode {
 }
 
 interface FindGroupProps {
-  readonly heading: string
+  readonly heading: ReactNode
   readonly children: ReactNode
 }
 

@@ -2,6 +2,7 @@ import { EyeOff } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '../../../shared/contracts/http/queues.ts'
+import { EnglishMark } from '../../components/english-mark.tsx'
 import { useGrid, useGridRow } from '../../components/grid.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
@@ -81,7 +82,10 @@ const QueueRow = memo(function QueueRow(props: QueueRowProps): ReactNode {
       onDoubleClick={onOpen}
     >
       <td className={styles.name}>
-        <span>{localized(queue.name)}</span>
+        <span>
+          {localized(queue.name)}
+          <EnglishMark of={queue.name} />
+        </span>
         {queue.noCache && <EyeOff size={13} aria-label={t('noCache')} />}
       </td>
       <td className={styles.figure}>{fmt.number(queue.waiting)}</td>

@@ -4,6 +4,7 @@ import type { Clause } from '../../../shared/contracts/http/policies.ts'
 import { ENFORCEMENT_ACTIONS, type EnforcementAction } from '../../../shared/domain/vocabulary.ts'
 import { CommandLayer } from '../../commands/layer.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { EnglishMark } from '../../components/english-mark.tsx'
 import { FindDetail, FindGroup, FindList, FindRow } from '../../components/find-list.tsx'
 import { useLanguage } from '../../lib/i18n/use-language.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
@@ -79,7 +80,15 @@ function Picker({ startAt }: { readonly startAt: string | null }): ReactNode {
         onKeyDown={onTab}
       >
         {policies?.policies.map((policy) => (
-          <FindGroup key={policy.id} heading={localized(policy.title)}>
+          <FindGroup
+            key={policy.id}
+            heading={
+              <>
+                {localized(policy.title)}
+                <EnglishMark of={policy.title} />
+              </>
+            }
+          >
             {entries
               .filter((entry) => entry.policy === policy)
               .map((entry) => {

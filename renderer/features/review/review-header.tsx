@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import { MINUTE } from '../../../shared/lib/time.ts'
+import { EnglishMark } from '../../components/english-mark.tsx'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { urgencyOf } from '../../lib/urgency.ts'
@@ -38,7 +39,16 @@ const Place = memo(function Place({ job }: { readonly job: LeasedJob | null }): 
   const n = Math.min(counts.total, counts.total - counts.remaining + 1)
   return (
     <div className={styles.place}>
-      <span className={styles.queue}>{queue === undefined ? job?.queueId : localized(queue.name)}</span>
+      <span className={styles.queue}>
+        {queue === undefined ? (
+          job?.queueId
+        ) : (
+          <>
+            {localized(queue.name)}
+            <EnglishMark of={queue.name} />
+          </>
+        )}
+      </span>
       {job !== null && (
         <>
           <ChevronRight size={14} aria-hidden="true" />

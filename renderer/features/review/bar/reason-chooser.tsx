@@ -5,6 +5,7 @@ import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
 import { CommandLayer } from '../../../commands/layer.tsx'
 import { useCommands } from '../../../commands/use-commands.ts'
+import { EnglishMark } from '../../../components/english-mark.tsx'
 import { useLocalized } from '../../../lib/use-localized.ts'
 import { useReview, useServices } from '../../../stores/services.ts'
 import styles from './verdict-bar.module.css'
@@ -71,7 +72,9 @@ function Reasons({ purpose }: { readonly purpose: Purpose }): ReactNode {
             className={styles.cancel}
           />
         ) : (
-          <CommandButton key={command.id} command={command} label={localized(reason.label)} />
+          <CommandButton key={command.id} command={command} label={localized(reason.label)}>
+            <EnglishMark of={reason.label} />
+          </CommandButton>
         )
       })}
     </fieldset>

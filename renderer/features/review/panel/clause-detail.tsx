@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EnglishMark } from '../../../components/english-mark.tsx'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { cx } from '../../../lib/cx.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
@@ -39,7 +40,10 @@ export function ClauseDetail({ entry, detail }: ClauseDetailProps): ReactNode {
         </p>
       )}
       <p className={styles.path}>
-        <span>{localized(policy.title)}</span>
+        <span>
+          {localized(policy.title)}
+          <EnglishMark of={policy.title} />
+        </span>
         <span>{clause.id}</span>
       </p>
       <p>{text.text}</p>

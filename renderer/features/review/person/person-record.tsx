@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
+import { EnglishMark } from '../../../components/english-mark.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useNow } from '../../../lib/ticker.ts'
 import { useLocalized } from '../../../lib/use-localized.ts'
@@ -29,7 +30,10 @@ export const PersonRecord = memo(function PersonRecord({
           <h2 className={styles.heading}>{t('person.byPolicy')}</h2>
           {violations.map(({ policy, count }) => (
             <p key={policy?.id ?? ''} className={styles.line}>
-              <span>{policy === null ? t('person.elsewhere') : localized(policy.title)}</span>
+              <span>
+                {policy === null ? t('person.elsewhere') : localized(policy.title)}
+                {policy !== null && <EnglishMark of={policy.title} />}
+              </span>
               <span className={styles.figure}>{fmt.number(count)}</span>
             </p>
           ))}
