@@ -4,20 +4,22 @@ import type { ClaimResponse, claimRequest } from '../../shared/contracts/http/le
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { languagesFor, queuesFor } from '../../shared/domain/claimable.ts'
 import type { PackId, QueueId, ReviewerId } from '../../shared/domain/ids.ts'
+import type { ServerClock } from '../clock.ts'
 import type { Tables } from '../db/schema.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { announce, queuesChanged } from '../events/bus.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { grantAlike } from './grant-alike.ts'
-import { grantMostUrgent } from './grant-most-urgent.ts'
-import { leasedRows, serverTime, toLeasedJob } from './leased-jobs.ts'
+import { grantMostUrgent, type Wanted } from './grant-most-urgent.ts'
+import { type LeasedRow, leasedRows, serverTime, toLeasedJob } from './leased-jobs.ts'
+import { takeBackForbidden } from './take-back.ts'
 
 type Request = z.output<typeof claimRequest>
 
 /**
  * Leases the most urgent jobs that this reviewer may be given (promises P4, Q2), and what shows the same.
- * The same claim id again gives what is left of the same leases.
+ * The same claim id again gives what is left of the same leases and may still be given to this reviewer.
  *
  * @throws Refusal `unknown_queue`, `not_allowed`, or `id_conflict` for somebody else's claim id
  */
@@ -42,20 +44,36 @@ export async function claim(
     const { languages, count } = request
     const wanted = { reviewer, claimId, queueIds, languages: languagesFor(reviewer, languages), count }
     const rows = isNew
-      ? await grantAlike(
-          transaction,
-          clock,
-          wanted,
-          await grantMostUrgent(transaction, clock, wanted, newId),
-          newId,
-        )
-      : await leasedRows(transaction, clock, claimId)
-    if (isNew) await announce(transaction, queuesChanged(rows.map((row) => row.queue_id)))
+      ? await grant(transaction, clock, wanted, newId)
+      : await repeat(transaction, clock, reviewer, claimId)
     return {
       jobs: rows.map((row) => toLeasedJob(row, reviewer.role, pseudonym)),
       serverTime: rows[0]?.now.toISOString() ?? (await serverTime(transaction, clock)),
     }
   })
+}
+
+async function grant(
+  transaction: Transaction<Tables>,
+  clock: ServerClock,
+  wanted: Wanted,
+  newId: () => string,
+): Promise<readonly LeasedRow[]> {
+  const urgent = await grantMostUrgent(transaction, clock, wanted, newId)
+  const rows = await grantAlike(transaction, clock, wanted, urgent, newId)
+  await announce(transaction, queuesChanged(rows.map((row) => row.queue_id)))
+  return rows
+}
+
+/** What is left of the claim, without what this reviewer must not be given any more: that goes back. */
+async function repeat(
+  transaction: Transaction<Tables>,
+  clock: ServerClock,
+  reviewer: Reviewer,
+  claimId: PackId,
+): Promise<readonly LeasedRow[]> {
+  await announce(transaction, queuesChanged(await takeBackForbidden(transaction, clock, reviewer, claimId)))
+  return leasedRows(transaction, clock, claimId)
 }
 
 /** Notes the claim; of two with one id the second waits here for the first and is not new. */

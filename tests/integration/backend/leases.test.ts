@@ -148,6 +148,32 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     })
   })
 
+  test('a repeated claim gives nothing that was forbidden since: that goes back to its queue, the rest stays', async () => {
+    const p = randomUUID()
+    const text = (id: string) => ({ fields: [{ name: 'text', text: `The very same words of ${id}` }] })
+    const gore = {
+      reports: [{ reason: 'graphic_violence', reporter: 'listener', at: '2026-01-01T00:00:00Z' }],
+    }
+    const queue = await queueWith(record(`${p}-plain`, text(p)), record(`${p}-gore`, gore))
+    const elsewhere = await queueWith(record(`${p}-alike`, text(p)))
+    const a = await reviewerCalled('a')
+    const { id } = await a.me()
+    const claimId = randomUUID()
+    const first = await a.claim([queue], { count: 2, claimId })
+    expect(idsOf(first).sort()).toEqual([`${p}-alike`, `${p}-gore`, `${p}-plain`])
+
+    await backend.account({ id, restrictions: ['graphic_violence'], queueIds: [queue] })
+    const left = first.filter((job) => job.item.id === `${p}-plain`)
+    expect(await a.claim([queue], { count: 2, claimId })).toEqual(left)
+    expect(await a.claim([queue], { count: 2, claimId }), 'once more').toEqual(left)
+    const lost = first.filter((job) => job.item.id !== `${p}-plain`).map((job) => job.lease.id)
+    expect((await a.renew(lost)).lost).toEqual(lost.map((leaseId) => ({ leaseId, reason: 'revoked' })))
+    expect(await a.claim([queue]), 'nor with a new claim').toEqual([])
+
+    const b = await reviewerCalled('b')
+    expect(idsOf(await b.claim([queue, elsewhere])).sort()).toEqual([`${p}-alike`, `${p}-gore`])
+  })
+
   test('a lease is the queue’s base and three times the media’s length (Q1)', async () => {
     const p = randomUUID()
     const transcript = [{ start: 0, end: 600, text: 'ten minutes' }]
