@@ -125,6 +125,8 @@ async function readDecisions(
       id: row.id,
       jobId: row.job_id,
       reviewerId: row.reviewer_id,
+      leaseId: row.body.leaseId,
+      fence: row.body.fence,
       type: row.type,
       effects: effectsOf(row.body),
       hash: row.body_hash,
