@@ -216,6 +216,28 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     }
   })
 
+  test('a lease that ran out can be had again after others claimed, as long as none of them was given the job', async () => {
+    const p = randomUUID()
+    const queue = await queueWith(record(`${p}-1`), record(`${p}-2`))
+    const [a, b] = [await reviewerCalled('a'), await reviewerCalled('b')]
+    const thai = await reviewerCalled('thai', { languages: [{ language: 'th', level: 'native' }] })
+    const jobs = await a.claim([queue])
+    const [kept, passedOn] = jobs
+    if (kept === undefined || passedOn === undefined) throw new Error('two jobs were expected')
+    try {
+      await backend.skewClock(3 * HOUR)
+      expect(await thai.claim([queue]), 'not for them').toEqual([])
+      expect((await b.queues()).find((one) => one.id === queue)).toMatchObject({ waiting: 2 })
+      expect(idsOf(await b.claim([queue], { count: 1 }))).toEqual([kept.item.id])
+      const { renewed, lost } = await a.renew([kept.lease.id, passedOn.lease.id])
+      expect(lost).toEqual([{ leaseId: kept.lease.id, reason: 'expired' }])
+      expect(renewed).toMatchObject([{ leaseId: passedOn.lease.id, fence: passedOn.lease.fence + 1 }])
+      expect(await b.claim([queue]), 'all are lent again').toEqual([])
+    } finally {
+      await backend.skewClock(0)
+    }
+  })
+
   test('another’s and unknown leases are told as unknown, decided ones as decided', async () => {
     const p = randomUUID()
     const queue = await queueWith(record(`${p}-1`), record(`${p}-2`))

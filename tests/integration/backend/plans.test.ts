@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { decisionsFor } from '../../../backend/domain/decide-load.ts'
 
+import { isExpired } from '../../../backend/domain/free-expired.ts'
 import { abandonedUploads } from '../../../backend/domain/media-store.ts'
 import type { DecisionId, JobId, ReviewerId } from '../../../shared/domain/ids.ts'
 import { type InsideBackend, openBackend } from '../../helpers/backend-inside.ts'
@@ -38,6 +39,9 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('plans of statements on %s', (k
   const many = <Id extends string>(): Id[] => Array.from({ length: 25 }, () => randomUUID() as Id)
   const textOf = (plan: readonly unknown[]): string => JSON.stringify(plan)
 
+  const planOf = async (statement: RawBuilder<unknown>): Promise<string> =>
+    textOf((await sql`explain ${statement}`.execute(backend.database.db)).rows)
+
   test('a batch of decisions reads no more of the decisions than its own', async () => {
     const [ids, jobIds] = [many<DecisionId>(), many<JobId>()]
     const plan = textOf(
@@ -48,10 +52,18 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('plans of statements on %s', (k
     expect(plan).not.toMatch(/Seq Scan|SubPlan|decisions_seq_key/)
   })
 
+  test('a claim looks among the free jobs in their order, however many are lent; what ran out is found apart', async () => {
+    const probe = await planOf(sql`select id from jobs
+      where queue_id = 'text' and language = 'en' and state = 'open' and lease_expires_at = 'epoch'
+      order by urgency, id limit 40`)
+    expect(probe).toContain('jobs_free')
+    expect(probe).not.toContain('Sort')
+    expect(
+      await planOf(sql`select from jobs where ${isExpired(sql<Date>`now()`)} and queue_id = 'text'`),
+    ).toContain('jobs_lent')
+  })
+
   test('uploads without a medium are found in one pass, and one that is removed is looked up by an index', async () => {
-    const { db } = backend.database
-    const planOf = async (statement: RawBuilder<unknown>): Promise<string> =>
-      textOf((await sql`explain ${statement}`.execute(db)).rows)
     const all = await planOf(sql`delete from ${abandonedUploads(new Date())}`)
     expect(all).toContain('Anti Join')
     expect(all).not.toContain('SubPlan')
