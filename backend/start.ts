@@ -9,7 +9,7 @@ import { createWaitingCounts } from './domain/waiting-counts.ts'
 import { startEventHub } from './events/hub.ts'
 import { withFaults } from './faults/faulty-fetch.ts'
 import { createFaults } from './faults/plan.ts'
-import type { Log } from './log.ts'
+import { errorFields, type Log } from './log.ts'
 import { type RunningServer, startServer } from './server.ts'
 import type { Services } from './services.ts'
 
@@ -41,18 +41,19 @@ export async function startBackend(options: BackendOptions): Promise<RunningServ
     waiting: createWaitingCounts(() => performance.now()),
     clock: faults === null ? databaseClock : skewedClock(faults.skewMs),
   }
-  await discardAbandonedUploads(database.db, new Date(Date.now() - 24 * HOUR))
   const app: Fetch = createApp(services, secret)
   const fetch = faults === null ? app : withFaults(app, faults)
   try {
     const server = await startServer(fetch, host, port)
     log.info('backend ready', { url: server.url, database: database.name, demo })
+    const tidied = tidyUp(database, log)
     return {
       url: server.url,
       stop: async () => {
         const closed = server.stop()
         await hub.stop()
         await closed
+        await tidied
         await database.close()
         log.info('backend stopped')
       },
@@ -61,5 +62,14 @@ export async function startBackend(options: BackendOptions): Promise<RunningServ
     await hub.stop()
     await database.close()
     throw error
+  }
+}
+
+/** Nobody waits for this to be served; it has all the time until the database is closed. */
+async function tidyUp({ db }: Database, log: Log): Promise<void> {
+  try {
+    await discardAbandonedUploads(db, new Date(Date.now() - 24 * HOUR))
+  } catch (error) {
+    log.error('abandoned uploads were not removed', errorFields(error))
   }
 }

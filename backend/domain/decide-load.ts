@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Decision } from '../../shared/contracts/http/decisions.ts'
 import type { DecisionId, ItemId, JobId, LeaseId, ReviewerId } from '../../shared/domain/ids.ts'
 import type { ServerClock } from '../clock.ts'
+import type { Queryable } from '../db/database.ts'
 import type { Tables } from '../db/schema.ts'
 import { effectsOf } from './decide-effects.ts'
 import { remember } from './decide-rules.ts'
@@ -89,6 +90,26 @@ async function readChildren(
   return new Map(rows.map((row) => [row.id, new Set(row.children)]))
 }
 
+/**
+ * The decisions with these ids, and all of this reviewer on these jobs; oldest first. As arrays each side of
+ * the `or` reads an index of its own: with subqueries the whole table would be read, under the jobs' locks.
+ */
+export function decisionsFor(
+  db: Queryable,
+  reviewerId: ReviewerId,
+  ids: readonly DecisionId[],
+  jobIds: readonly JobId[],
+) {
+  return db
+    .selectFrom('decisions')
+    .where(
+      sql<boolean>`(id = any(${ids}::uuid[])
+        or (reviewer_id = ${reviewerId} and job_id = any(${jobIds}::uuid[])))`,
+    )
+    .orderBy('seq')
+    .select(['id', 'job_id', 'reviewer_id', 'type', 'body', 'body_hash', 'outcome', 'superseded_by'])
+}
+
 /** Those with the batch's ids, those it names, and all of this reviewer on its jobs. */
 async function readDecisions(
   transaction: Transaction<Tables>,
@@ -98,25 +119,14 @@ async function readDecisions(
   const ids = new Set<DecisionId>(
     batch.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])),
   )
-  const rows = await transaction
-    .selectFrom('decisions')
-    .where((where) =>
-      where.or([
-        where('id', 'in', sql<DecisionId>`(select unnest(${[...ids]}::uuid[]))`),
-        where.and([
-          where('reviewer_id', '=', world.reviewerId),
-          where('job_id', 'in', sql<JobId>`(select unnest(${[...world.jobs.keys()]}::uuid[]))`),
-        ]),
-      ]),
-    )
-    .orderBy('seq')
-    .select(['id', 'job_id', 'reviewer_id', 'type', 'body', 'body_hash', 'outcome', 'superseded_by'])
-    .execute()
+  const rows = await decisionsFor(transaction, world.reviewerId, [...ids], [...world.jobs.keys()]).execute()
   for (const row of rows) {
     remember(world, {
       id: row.id,
       jobId: row.job_id,
       reviewerId: row.reviewer_id,
+      leaseId: row.body.leaseId,
+      fence: row.body.fence,
       type: row.type,
       effects: effectsOf(row.body),
       hash: row.body_hash,

@@ -30,7 +30,8 @@ export function rejected(id: string | null, code: RejectionCode, message: string
  * What becomes of one decision (promises P2 and P5), and what it changes: both are written into the world.
  *
  * The job is undecided → applied, however late, and whoever holds a lease on it now loses it.
- * Somebody else decided → a second opinion. The same reviewer decided → it must name that decision.
+ * Somebody else decided → a second opinion. The same reviewer decided → it must name that decision; an opinion
+ * of theirs only as long as the job was not given to them anew.
  * A skip decides nothing: it frees the job for others and is remembered.
  *
  * @param hash of the body, see `bodyHash`
@@ -44,7 +45,7 @@ export function judge(world: DecideWorld, body: Decision, hash: string): Decisio
   const fault = faultOf(world, body, job)
   if (fault !== null) return fault
 
-  const former = formerOf(world, body)
+  const former = formerOf(world, body, job)
   if (former === 'bad') {
     return rejected(
       body.id,
@@ -114,9 +115,22 @@ function ownInForce(world: DecideWorld, body: Decision): KnownDecision | undefin
     .find((one) => one !== undefined && one.supersededBy === null && one.type !== 'skip')
 }
 
-function formerOf(world: DecideWorld, body: Decision): KnownDecision | null | 'bad' {
+/**
+ * Whether this decision replaces an opinion of the same reviewer without naming it: the job is undecided
+ * (whoever decided took it back), or was given to them anew since. They judged it as a job of its own, and
+ * nothing would tell them of another way (promise P5).
+ */
+function isAnew(job: JobFacts, body: Decision, opinion: KnownDecision): boolean {
+  if (job.decisionId === opinion.id) return false
+  return job.state === 'open' || (body.leaseId !== opinion.leaseId && body.fence > opinion.fence)
+}
+
+function formerOf(world: DecideWorld, body: Decision, job: JobFacts): KnownDecision | null | 'bad' {
   const inForce = ownInForce(world, body)
-  if (body.supersedes === null) return inForce === undefined ? null : 'bad'
+  if (body.supersedes === null) {
+    if (inForce === undefined) return null
+    return isAnew(job, body, inForce) ? inForce : 'bad'
+  }
   const named = world.decisions.get(body.supersedes)
   if (named === undefined || named.reviewerId !== world.reviewerId || named.jobId !== body.jobId) return 'bad'
   if (named.supersededBy !== null) return 'bad'
@@ -157,6 +171,8 @@ function keep(
     id: body.id,
     jobId: body.jobId,
     reviewerId: world.reviewerId,
+    leaseId: body.leaseId,
+    fence: body.fence,
     type: body.judgement.type,
     effects: effectsOf(body),
     hash,

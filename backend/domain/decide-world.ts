@@ -36,6 +36,8 @@ export interface KnownDecision {
   readonly id: DecisionId
   readonly jobId: JobId
   readonly reviewerId: ReviewerId
+  readonly leaseId: LeaseId
+  readonly fence: number
   readonly type: Decision['judgement']['type']
   readonly effects: readonly Effect[]
   readonly hash: string

@@ -5,7 +5,7 @@ import type { ServerClock } from '../clock.ts'
 import { json } from '../db/json.ts'
 import type { Tables } from '../db/schema.ts'
 import type { Wanted } from './grant-most-urgent.ts'
-import { isFreeFor, leasing } from './lease-statement.ts'
+import { isFor, leasing } from './lease-statement.ts'
 import { type LeasedRow, leasedRows } from './leased-jobs.ts'
 
 /** Beyond what was asked for; a flood of one text must not take a whole queue away from others. */
@@ -67,7 +67,7 @@ async function grantByKey(
         where content_key = asked_key
           and (${reviewer.queueIds}::text[] is null or queue_id = any(${reviewer.queueIds}::text[]))
           and language = any(${languages}::text[])
-          and ${isFreeFor(reviewer, now)}
+          and state = 'open' and lease_expires_at <= ${now} and ${isFor(reviewer)}
         order by urgency, id limit ${MOST_ALIKE}
       ) as probe
     ), ${leasing({ from: 'found', reviewer, claimId, now, leaseIds, place })}

@@ -4,7 +4,7 @@ import type { PackId, QueueId } from '../../shared/domain/ids.ts'
 import type { ContentLanguage } from '../../shared/domain/languages.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Tables } from '../db/schema.ts'
-import { isFreeFor, leasing } from './lease-statement.ts'
+import { isFor, leasing } from './lease-statement.ts'
 import type { LeasedRow } from './leased-jobs.ts'
 
 export interface Wanted {
@@ -74,7 +74,7 @@ type Found = (LeasedRow | { readonly job_id: null }) & { readonly looked: number
  * `found`: one probe of the index for each queue and language, so that a reviewer of a rare language does
  * not make the server read past a million jobs in other languages. A probe that gave all it was asked for
  * may go on behind its last job; so whatever is less urgent than that job (`horizon`) is left for a deeper
- * look, and the order stays exact.
+ * look, and the order stays exact. Those whose leases ran out lie among the free ones, see `freeExpired`.
  */
 async function grantFrom(
   transaction: Transaction<Tables>,
@@ -90,7 +90,7 @@ async function grantFrom(
       cross join lateral (
         select id, urgency from jobs
         where jobs.queue_id = asked_queue and jobs.language = asked_language
-          and ${isFreeFor(reviewer, now)}
+          and state = 'open' and lease_expires_at = 'epoch' and ${isFor(reviewer)}
         order by urgency, id limit ${depth}
       ) as probe
     ), horizon as (

@@ -3,10 +3,9 @@ import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
 import type { ServerClock } from '../clock.ts'
 
-/** What a job must be, beside its queue and language, to be leased to this reviewer: of the table `jobs`. */
-export function isFreeFor(reviewer: Reviewer, now: ServerClock['now']): RawBuilder<unknown> {
-  return sql`state = 'open' and lease_expires_at <= ${now}
-          and not harm_classes && ${reviewer.restrictions}::text[]
+/** What an open job must be besides, to be leased to this reviewer: of the table `jobs`. */
+export function isFor(reviewer: Reviewer): RawBuilder<unknown> {
+  return sql`not harm_classes && ${reviewer.restrictions}::text[]
           and not exists (
             select from skips where skips.job_id = jobs.id and skips.reviewer_id = ${reviewer.id})`
 }

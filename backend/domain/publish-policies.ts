@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Clause, PolicyDraft, PolicySet, PublishResponse } from '../../shared/contracts/http/policies.ts'
 import type { ClauseId } from '../../shared/domain/ids.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queryable } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { canonicalJson } from './canonical.ts'
@@ -26,7 +26,7 @@ export async function publishDraft(
     if (before !== null) {
       const { version, ...rest } = before
       if (canonicalJson(rest) === canonicalJson(draft)) return { version, changed: false }
-      checkClauses(before, draft)
+      checkClauses(await formerClauses(transaction, before, draft), draft)
     }
     const version = (before?.version ?? 0) + 1
     await publishPolicies(transaction, { version, ...draft })
@@ -40,10 +40,29 @@ function meaningOf({ harmClass, translations }: Clause): string {
   return JSON.stringify([harmClass, title, text])
 }
 
-function checkClauses(before: PolicySet, draft: PolicyDraft): void {
+/** Each clause of the draft as it was last published; in the set in force, or in an older one it was left out since. */
+async function formerClauses(
+  db: Queryable,
+  before: PolicySet,
+  draft: PolicyDraft,
+): Promise<ReadonlyMap<ClauseId, Clause>> {
   const known = new Map<ClauseId, Clause>(
     before.policies.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])),
   )
+  const missing = draft.policies
+    .flatMap(({ clauses }) => clauses.map((clause) => clause.id))
+    .filter((id) => !known.has(id))
+  if (missing.length === 0) return known
+  const { rows } = await sql<{ clause: Clause }>`
+    select distinct on (clause->>'id') clause
+    from policy_sets cross join jsonb_path_query(body, '$.policies[*].clauses[*]') as clause
+    where clause->>'id' = any(${missing}::text[])
+    order by clause->>'id', policy_sets.version desc`.execute(db)
+  for (const { clause } of rows) known.set(clause.id, clause)
+  return known
+}
+
+function checkClauses(known: ReadonlyMap<ClauseId, Clause>, draft: PolicyDraft): void {
   for (const [p, { clauses }] of draft.policies.entries()) {
     for (const [c, clause] of clauses.entries()) {
       const former = known.get(clause.id)
@@ -52,7 +71,7 @@ function checkClauses(before: PolicySet, draft: PolicyDraft): void {
       const field = `policies.${p}.clauses.${c}.version`
       const reason =
         clause.version < former.version
-          ? `lower than ${former.version}, which is in force`
+          ? `lower than ${former.version}, which was published`
           : 'the class, title or English text is another one: raise the version'
       throw new Refusal(422, 'invalid', `${field}: ${reason}`, { field })
     }

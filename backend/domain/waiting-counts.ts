@@ -7,6 +7,7 @@ import type { HarmClass } from '../../shared/domain/vocabulary.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
+import { isExpired } from './free-expired.ts'
 
 /** What waits in one queue and language. */
 export interface Waiting {
@@ -84,7 +85,8 @@ export function createWaitingCounts(now: () => number, exactly = COUNTED_EXACTLY
 const figures = ({ now }: ServerClock) => sql`
   count(*) as waiting, min(waiting_since) as oldest_at, min(deadline_at) as next_deadline_at,
   count(*) filter (where deadline_at <= ${now} + interval '1 hour') as due_soon`
-const free = ({ now }: ServerClock) => sql`state = 'open' and lease_expires_at <= ${now}`
+const free = ({ now }: ServerClock) =>
+  sql`(state = 'open' and lease_expires_at = 'epoch' or ${isExpired(now)})`
 
 async function countFor(
   db: Queryable,

@@ -1,5 +1,7 @@
+import { BODY_LIMIT_BYTES } from '../api/body.ts'
+
 /** Longest line taken: as much as a whole request to the backend may hold. */
-export const LONGEST_LINE_BYTES = 10 * 1024 * 1024
+export const LONGEST_LINE_BYTES = BODY_LIMIT_BYTES
 
 export type Line =
   | { readonly number: number; readonly text: string }

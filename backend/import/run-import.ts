@@ -1,4 +1,5 @@
 import type { IngestItem } from '../../shared/contracts/http/ingest.ts'
+import { BODY_LIMIT_BYTES } from '../api/body.ts'
 import { readIngestItem } from '../domain/ingest.ts'
 import { unsupportedType } from '../domain/unsupported-type.ts'
 import { MediaFault, type MediaFiles } from './media-files.ts'
@@ -7,7 +8,10 @@ import type { Target } from './target.ts'
 
 /** How many records go together; less when they are large, so that a batch fits into one request. */
 const BATCH_RECORDS = 500
-const BATCH_CHARACTERS = 2_000_000
+const BATCH_BYTES = 2_000_000
+/** What a request holds beside its records: the queue's id and some brackets. */
+const AROUND_BYTES = 4_096
+const LONGEST_RECORD_BYTES = BODY_LIMIT_BYTES - AROUND_BYTES
 
 export interface Tally {
   lines: number
@@ -94,7 +98,7 @@ export async function runImport(
 ): Promise<Tally> {
   const tally: Tally = { lines: 0, created: 0, existed: 0, bad: 0 }
   let batch: Waiting[] = []
-  let characters = 0
+  let bytes = 0
 
   const spoil = (line: number, reason: string): void => {
     tally.bad += 1
@@ -110,7 +114,7 @@ export async function runImport(
       else spoil(line, result?.message ?? 'no answer')
     }
     batch = []
-    characters = 0
+    bytes = 0
     report.onProgress(tally)
   }
 
@@ -123,15 +127,20 @@ export async function runImport(
     }
     try {
       const { record, left } = await withMedia(item, files, target)
+      // As it is sent: media is named otherwise than in the line.
+      const size = Buffer.byteLength(JSON.stringify(record)) + 1
+      if (size > LONGEST_RECORD_BYTES) {
+        spoil(line.number, `longer than ${LONGEST_RECORD_BYTES} bytes`)
+        continue
+      }
+      if (batch.length === BATCH_RECORDS || bytes + size > BATCH_BYTES) await flush()
       batch.push({ line: line.number, record })
+      bytes += size
       for (const words of left) report.onLeftOut(line.number, words)
     } catch (error) {
       if (!(error instanceof MediaFault)) throw error
       spoil(line.number, error.message)
-      continue
     }
-    characters += 'text' in line ? line.text.length : 0
-    if (batch.length >= BATCH_RECORDS || characters >= BATCH_CHARACTERS) await flush()
   }
   await flush()
   return tally

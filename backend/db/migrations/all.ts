@@ -2,6 +2,8 @@ import { first } from './0001-first.ts'
 import { secrets } from './0002-secrets.ts'
 import { alike } from './0003-alike.ts'
 import { benign } from './0004-benign.ts'
+import { mediaOfUpload } from './0005-media-of-upload.ts'
+import { freeJobs } from './0006-free-jobs.ts'
 
 /** Every migration, oldest first. A name is forever: the database remembers which it has had. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -9,4 +11,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0002-secrets': secrets,
   '0003-alike': alike,
   '0004-benign': benign,
+  '0005-media-of-upload': mediaOfUpload,
+  '0006-free-jobs': freeJobs,
 }

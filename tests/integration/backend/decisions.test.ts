@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
+import type { DecisionId } from '../../../shared/domain/ids.ts'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
@@ -52,6 +53,11 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
     } finally {
       await backend.skewClock(0)
     }
+  }
+  /** Somebody else who is given the job after that lease, and decides it. */
+  async function overtake(job: LeasedJob): ReturnType<BackendClient['decide']> {
+    const other = await person('c')
+    return other.decide([decisionOn(await passOn(job, other), randomUUID())])
   }
   const pendingFor = async (itemId: string): Promise<string[]> => {
     const rows = await backend.database.db
@@ -180,6 +186,73 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
       ),
     ).toEqual(['second_opinion', 'second_opinion'])
     expect(await pendingFor(job.item.id), 'an opinion enforces nothing').toEqual([])
+  })
+
+  /** Decided by `a`, then by `b` as a second opinion, taken back by `a`, and given to `b` once more. */
+  async function reopened() {
+    const [a, b] = [await person('a'), await person('b')]
+    const job = await jobFor(a)
+    const theirs = await passOn(job, b)
+    const [first, opinion] = [randomUUID(), randomUUID()]
+    await a.decide([decisionOn(job, first)])
+    expect(outcomes(await b.decide([decisionOn(theirs, opinion, { judgement: violation })]))).toEqual([
+      'second_opinion',
+    ])
+    expect(
+      outcomes(await a.decide([decisionOn(job, randomUUID(), { judgement: skip, supersedes: first })])),
+    ).toEqual(['applied'])
+    return { a, b, opinion, theirs, again: await onlyJob(b, job.queueId) }
+  }
+  const replacedBy = async (id: string): Promise<string | null> => {
+    const row = await backend.database.db
+      .selectFrom('decisions')
+      .where('id', '=', id as DecisionId)
+      .select('superseded_by')
+      .executeTakeFirstOrThrow()
+    return row.superseded_by
+  }
+
+  test('a job that is open again is decided by whoever had given a second opinion, which that replaces', async () => {
+    const { b, opinion, again } = await reopened()
+    const [verdict, next] = [randomUUID(), randomUUID()]
+    const body = decisionOn(again, verdict, { judgement: violation })
+    expect(outcomes(await b.decide([body]))).toEqual(['applied'])
+    expect(outcomes(await b.decide([body]))).toEqual(['duplicate'])
+    expect(await replacedBy(opinion)).toBe(verdict)
+    expect(await pendingFor(again.item.id)).toEqual(['enforce remove_content'])
+    expect(await b.claim([again.queueId]), 'it is not given again').toEqual([])
+    expect(
+      outcomes(await b.decide([decisionOn(again, next, { supersedes: opinion })])),
+      'the opinion counts no more',
+    ).toEqual(['rejected bad_supersedes'])
+    expect(outcomes(await b.decide([decisionOn(again, next)]))).toEqual(['rejected bad_supersedes'])
+    expect(outcomes(await b.decide([decisionOn(again, next, { supersedes: verdict })]))).toEqual(['applied'])
+  })
+
+  test('it may be skipped too, and the skip taken back', async () => {
+    const { b, opinion, again } = await reopened()
+    const skipped = randomUUID()
+    expect(outcomes(await b.decide([decisionOn(again, skipped, { judgement: skip })]))).toEqual(['applied'])
+    expect(await replacedBy(opinion)).toBe(skipped)
+    expect(outcomes(await b.decide([decisionOn(again, randomUUID(), { supersedes: skipped })]))).toEqual([
+      'applied',
+    ])
+  })
+
+  test('given anew and decided by somebody else meanwhile, it is kept as the newer opinion (P5)', async () => {
+    const { a, b, opinion, theirs, again } = await reopened()
+    const newer = randomUUID()
+    expect(outcomes(await overtake(again))).toEqual(['applied'])
+    expect(
+      outcomes(await b.decide([decisionOn(theirs, randomUUID())])),
+      'under the lease of the opinion itself it must be named',
+    ).toEqual(['rejected bad_supersedes'])
+    expect(outcomes(await b.decide([decisionOn(again, newer)]))).toEqual(['second_opinion'])
+    expect(await replacedBy(opinion)).toBe(newer)
+    expect(outcomes(await b.decide([decisionOn(again, randomUUID())])), 'once').toEqual([
+      'rejected bad_supersedes',
+    ])
+    expect(await a.claim([again.queueId])).toEqual([])
   })
 
   test('a skip decides nothing: others are given the job, this reviewer is not', async () => {

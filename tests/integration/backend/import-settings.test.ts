@@ -114,6 +114,13 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('settings straight into %s', (k
       expect((await currentPolicies(db))?.reveals).toEqual(revealing.reveals)
       const pastFloor = { ...revealing, reveals: { hate: { level: 'full', floor: 'grey' } } }
       expect(policyDraft.safeParse(pastFloor).success).toBe(false)
+      // A clause that was left out comes back as it was, or with a higher version.
+      const without = { ...policies('', 1), policies: [] }
+      expect(await publish(without)).toEqual({ version: first + 3, changed: true })
+      expect(await publish({ ...without, skipReasons: [] })).toEqual({ version: first + 4, changed: true })
+      await expect(publish(policies('Other words.', 2))).rejects.toThrow('raise the version')
+      await expect(publish(policies('No.', 1))).rejects.toThrow('lower than 2')
+      expect(await publish(policies('Never.', 2))).toEqual({ version: first + 5, changed: true })
       const clauses = await db
         .selectFrom('clause_versions')
         .where('clause_id', '=', 'spam.team-1' as never)

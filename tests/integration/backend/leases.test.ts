@@ -148,6 +148,32 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
     })
   })
 
+  test('a repeated claim gives nothing that was forbidden since: that goes back to its queue, the rest stays', async () => {
+    const p = randomUUID()
+    const text = (id: string) => ({ fields: [{ name: 'text', text: `The very same words of ${id}` }] })
+    const gore = {
+      reports: [{ reason: 'graphic_violence', reporter: 'listener', at: '2026-01-01T00:00:00Z' }],
+    }
+    const queue = await queueWith(record(`${p}-plain`, text(p)), record(`${p}-gore`, gore))
+    const elsewhere = await queueWith(record(`${p}-alike`, text(p)))
+    const a = await reviewerCalled('a')
+    const { id } = await a.me()
+    const claimId = randomUUID()
+    const first = await a.claim([queue], { count: 2, claimId })
+    expect(idsOf(first).sort()).toEqual([`${p}-alike`, `${p}-gore`, `${p}-plain`])
+
+    await backend.account({ id, restrictions: ['graphic_violence'], queueIds: [queue] })
+    const left = first.filter((job) => job.item.id === `${p}-plain`)
+    expect(await a.claim([queue], { count: 2, claimId })).toEqual(left)
+    expect(await a.claim([queue], { count: 2, claimId }), 'once more').toEqual(left)
+    const lost = first.filter((job) => job.item.id !== `${p}-plain`).map((job) => job.lease.id)
+    expect((await a.renew(lost)).lost).toEqual(lost.map((leaseId) => ({ leaseId, reason: 'revoked' })))
+    expect(await a.claim([queue]), 'nor with a new claim').toEqual([])
+
+    const b = await reviewerCalled('b')
+    expect(idsOf(await b.claim([queue, elsewhere])).sort()).toEqual([`${p}-alike`, `${p}-gore`])
+  })
+
   test('a lease is the queue’s base and three times the media’s length (Q1)', async () => {
     const p = randomUUID()
     const transcript = [{ start: 0, end: 600, text: 'ten minutes' }]
@@ -185,6 +211,28 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
       await backend.skewClock(6 * HOUR)
       expect(await b.claim([queue])).toHaveLength(1)
       expect((await a.renew([leaseId])).lost).toEqual([{ leaseId, reason: 'expired' }])
+    } finally {
+      await backend.skewClock(0)
+    }
+  })
+
+  test('a lease that ran out can be had again after others claimed, as long as none of them was given the job', async () => {
+    const p = randomUUID()
+    const queue = await queueWith(record(`${p}-1`), record(`${p}-2`))
+    const [a, b] = [await reviewerCalled('a'), await reviewerCalled('b')]
+    const thai = await reviewerCalled('thai', { languages: [{ language: 'th', level: 'native' }] })
+    const jobs = await a.claim([queue])
+    const [kept, passedOn] = jobs
+    if (kept === undefined || passedOn === undefined) throw new Error('two jobs were expected')
+    try {
+      await backend.skewClock(3 * HOUR)
+      expect(await thai.claim([queue]), 'not for them').toEqual([])
+      expect((await b.queues()).find((one) => one.id === queue)).toMatchObject({ waiting: 2 })
+      expect(idsOf(await b.claim([queue], { count: 1 }))).toEqual([kept.item.id])
+      const { renewed, lost } = await a.renew([kept.lease.id, passedOn.lease.id])
+      expect(lost).toEqual([{ leaseId: kept.lease.id, reason: 'expired' }])
+      expect(renewed).toMatchObject([{ leaseId: passedOn.lease.id, fence: passedOn.lease.fence + 1 }])
+      expect(await b.claim([queue]), 'all are lent again').toEqual([])
     } finally {
       await backend.skewClock(0)
     }

@@ -173,19 +173,26 @@ describe('what a person must not be given', () => {
   test('is set by that person, and obeyed from the next claim on', async () => {
     const queue = await backend.queue()
     const gore = [{ reason: 'graphic_violence', reporter: 'listener', at: '2026-02-01T00:00:00Z' }]
-    await clientOf('admin').ingest([record('spared-gore', { reports: gore }), record('spared-plain')], queue)
+    const arrive = (n: number) =>
+      clientOf('admin').ingest(
+        [record(`spared-gore-${n}`, { reports: gore }), record(`spared-plain-${n}`)],
+        queue,
+      )
     const person = await backend.account({ id: 'spared' })
-    expect((await person.claim([queue])).map((job) => job.item.id).sort()).toEqual([
-      'spared-gore',
-      'spared-plain',
-    ])
+    const claimed = async (): Promise<readonly string[]> =>
+      (await person.claim([queue])).map((job) => job.item.id as string).sort()
+    await arrive(1)
+    expect(await claimed()).toEqual(['spared-gore-1', 'spared-plain-1'])
     const answer = await set(person, { restrictions: ['self_harm', 'graphic_violence', 'self_harm'] })
     expect(answer.status).toBe(200)
     expect((await person.me()).restrictions).toEqual(['graphic_violence', 'self_harm'])
-    await expect(person.item('spared-gore')).rejects.toMatchObject({ status: 404 })
-    expect((await person.queues()).find(({ id }) => id === queue)?.waiting).toBe(0)
+    await expect(person.item('spared-gore-1')).rejects.toMatchObject({ status: 404 })
+    await arrive(2)
+    expect((await person.queues()).find(({ id }) => id === queue)?.waiting).toBe(1)
+    expect(await claimed()).toEqual(['spared-plain-2'])
     expect((await set(person, { restrictions: [] })).status).toBe(200)
     expect((await person.me()).restrictions).toEqual([])
+    expect(await claimed(), 'and given again once it is taken off').toEqual(['spared-gore-2'])
   })
 
   test('is set for others by those in charge only', async () => {

@@ -25,28 +25,36 @@ interface Sent {
 
 type Outcome = 'applied' | 'second_opinion' | 'duplicate' | 'id_conflict' | 'bad_supersedes'
 
+interface Held {
+  readonly sent: Sent
+  readonly outcome: 'applied' | 'second_opinion'
+  /** Named by it, or the opinion that stood when the job was open again. */
+  readonly replaces: string | null
+}
+
 /** The rules of promises P2 and P5 in the words of the protocol's page, over a list of what is held. */
-function expected(held: (Sent & { outcome: 'applied' | 'second_opinion' })[], sent: Sent): Outcome {
-  const same = held.find((one) => one.id === sent.id)
+function expected(held: Held[], sent: Sent): Outcome {
+  const same = held.find((one) => one.sent.id === sent.id)
   if (same !== undefined) {
-    return JSON.stringify({ ...same, outcome: 0 }) === JSON.stringify({ ...sent, outcome: 0 })
-      ? 'duplicate'
-      : 'id_conflict'
+    return JSON.stringify(same.sent) === JSON.stringify(sent) ? 'duplicate' : 'id_conflict'
   }
-  const replaced = new Set(held.map((one) => one.supersedes))
-  const standing = held.filter((one) => one.job === sent.job && !replaced.has(one.id))
-  const own = standing.filter((one) => one.person === sent.person)
-  const ownVerdict = own.find((one) => one.kind !== 'skip')
-  if (sent.supersedes === null ? ownVerdict !== undefined : false) return 'bad_supersedes'
-  if (sent.supersedes !== null) {
-    const named = own.find((one) => one.id === sent.supersedes)
+  const replaced = new Set(held.map((one) => one.replaces))
+  const standing = held.filter((one) => one.sent.job === sent.job && !replaced.has(one.sent.id))
+  const own = standing.filter((one) => one.sent.person === sent.person)
+  const ownVerdict = own.find((one) => one.sent.kind !== 'skip')
+  const inForce = standing.find((one) => one.sent.kind !== 'skip' && one.outcome === 'applied')
+  let replaces = sent.supersedes
+  if (replaces === null && ownVerdict !== undefined) {
+    if (inForce !== undefined) return 'bad_supersedes'
+    replaces = ownVerdict.sent.id
+  }
+  if (replaces !== null) {
+    const named = own.find((one) => one.sent.id === replaces)
     if (named === undefined || (ownVerdict !== undefined && named !== ownVerdict)) return 'bad_supersedes'
   }
-  const others = standing.filter(
-    (one) => one.person !== sent.person && one.kind !== 'skip' && one.outcome === 'applied',
-  )
-  const outcome = sent.kind !== 'skip' && others.length > 0 ? 'second_opinion' : 'applied'
-  held.push({ ...sent, outcome })
+  const isOthers = inForce !== undefined && inForce.sent.person !== sent.person
+  const outcome = sent.kind !== 'skip' && isOthers ? 'second_opinion' : 'applied'
+  held.push({ sent, outcome, replaces })
   return outcome
 }
 
@@ -119,7 +127,7 @@ test('every decision takes effect at most once and gets the outcome that the rul
           sent.push({ id: randomUUID(), person, job, kind, supersedes: named, note: null })
         }
       }
-      const held: (Sent & { outcome: 'applied' | 'second_opinion' })[] = []
+      const held: Held[] = []
       const model = sent.map((one) => expected(held, one))
 
       const real: string[] = []
@@ -145,9 +153,15 @@ test('every decision takes effect at most once and gets the outcome that the rul
         .selectFrom('decisions')
         .where('id', 'in', sent.map((one) => one.id) as DecisionId[])
         .orderBy('seq')
-        .select(['id', 'outcome'])
+        .select(['id', 'outcome', 'superseded_by'])
         .execute()
-      expect(kept).toEqual(held.map(({ id, outcome }) => ({ id, outcome })))
+      expect(kept).toEqual(
+        held.map(({ sent: { id }, outcome }) => ({
+          id,
+          outcome,
+          superseded_by: held.find((one) => one.replaces === id)?.sent.id ?? null,
+        })),
+      )
     }),
     { numRuns: RUNS },
   )
