@@ -99,7 +99,7 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
 
   /** Two that want the same piece share one download. */
   const toDisk = (to: DiskCache, pack: PackId, id: MediaId, key: Bytes, largest: number) => {
-    const name = `${pack}/${id}`
+    const name = nameOf(pack, id)
     const already = running.get(name)
     if (already !== undefined) return already
     const started = download({ source, cache: to, pack, id, key, signal: signalOf(pack), largest }).finally(
@@ -145,6 +145,20 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
     }
   }
 
+  /** A download may have made it whole since the first look. One that is there and does not open is removed. */
+  const secondLook = async (
+    from: DiskCache,
+    pack: PackId,
+    id: MediaId,
+    key: Bytes,
+  ): Promise<Result<HeldMedia> | null> => {
+    if (!(await from.has(pack, id))) return null
+    const now = await fromDisk(from, pack, id, key)
+    // What is being downloaded is about to take its place.
+    if (now === null && !running.has(nameOf(pack, id))) await from.discardComplete(pack, id)
+    return now
+  }
+
   const fetchAhead = async ({ pack, id }: Wanted): Promise<Result<unknown>> => {
     if (cache === null || allowed.noCache(id)) return success(null)
     const signal = signalOf(pack)
@@ -183,9 +197,8 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       if (held !== null) return success(held)
       const key = noCache || allowed.noCache(id) ? null : await parts.keyOf(pack)
       if (key === null || cache === null) return await toMemory(pack, id, true)
-      const cached = await fromDisk(cache, pack, id, key)
+      const cached = (await fromDisk(cache, pack, id, key)) ?? (await secondLook(cache, pack, id, key))
       if (cached !== null) return cached
-      await cache.discardComplete(pack, id)
       const done = await toDisk(cache, pack, id, key, LARGEST_PICTURE)
       if (done.ok) return (await fromDisk(cache, pack, id, key)) ?? failed(MEDIA_CHANGED)
       // The disk is full or broken: the reviewer sees the picture all the same.
@@ -247,6 +260,8 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
     },
   }
 }
+
+const nameOf = (pack: PackId, id: MediaId): string => `${pack}/${id}`
 
 /** Null when there is none. One whose header does not open is removed: prefetching would take it for there. */
 async function wholeFile(cache: DiskCache, pack: PackId, id: MediaId, key: Bytes): Promise<MediaFile | null> {

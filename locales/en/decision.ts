@@ -27,7 +27,7 @@ export default {
     released: 'Released to the queue',
     failed: 'That did not work: {{reason}}',
     unshowable:
-      'The picture or video could not be shown, so “no violation” is not accepted. Skip or escalate it.',
+      'Not all of it could be shown or played, so “no violation” is not accepted. Skip or escalate it.',
     alike_one: 'and {{count}} alike',
     alike_other: 'and {{count}} alike',
     repeatAsked: 'Not the same content. Press again for: {{decision}}',

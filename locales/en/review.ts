@@ -52,6 +52,11 @@ export default {
     storyboard: 'Storyboard',
     unavailable: 'This picture cannot be shown: {{reason}}',
     missing: 'This item has no media.',
+    moves: 'This picture moves; only its first frame is shown.',
+    filmsLeftOut: 'Videos of this item that are not shown here: {{n}}',
+    soundsLeftOut: 'Sounds of this item that are not played here: {{n}}',
+    notAll:
+      'Not all of it is shown here, so “no violation” is not accepted. Decide the violation you see, or escalate or skip it.',
     retry: 'Try again',
     unshowable: 'The picture of this video cannot be shown here. Judge it elsewhere: skip it or escalate it.',
     filmUnavailable: 'The video is not here yet: it could not be loaded.',

@@ -25,8 +25,17 @@ export interface Veil {
   /** Null for sound and video, and for a picture whose bytes are not here, too large or not a picture. */
   readonly bitmap: ImageBitmap | null
   readonly failure: Failure | null
+  /** It has more frames than the one that is shown. */
+  readonly moves?: boolean
   /** By which nearly the same pictures find each other: see shared/domain/alike.ts. */
   readonly likeness?: string
+}
+
+/** A picture at a level, or a part of it. */
+export interface MadePicture {
+  readonly bitmap: ImageBitmap
+  /** It has more frames than this one. */
+  readonly moves: boolean
 }
 
 export interface PackCounts {
@@ -123,7 +132,7 @@ export interface WorkerCalls {
     readonly mediaId: MediaId
     readonly level: RevealLevel
     readonly part?: RoundPart
-  }): Result<ImageBitmap>
+  }): Result<MadePicture>
   /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
   whyMissing(input: { readonly mediaId: MediaId }): Result<null>
   /** A machine's translation; main sends the texts to the one service that is set, or says that there is none. */

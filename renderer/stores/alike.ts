@@ -3,9 +3,11 @@ import type { PreparedJob } from '../data/worker-contract.ts'
 import type { ReviewState } from './review-state.ts'
 import { isPicture, stageFor } from './visible-media.ts'
 
-/** The likenesses of an item that is nothing but pictures; null when one of them has none. */
+/** The likenesses of an item that is nothing but pictures; null when one of them has none or moves. */
 function likenessesOf({ job, veils }: PreparedJob): readonly string[] | null {
   if (stageFor(job.item) !== 'image') return null
+  // Their likeness is that of their first frames: what comes after may be anything.
+  if (veils.some((veil) => veil.moves === true)) return null
   const pictures = job.item.media.filter(isPicture)
   const found = pictures.flatMap(({ id }) => veils.find((veil) => veil.mediaId === id)?.likeness ?? [])
   return found.length > 0 && found.length === pictures.length ? found : null

@@ -7,6 +7,7 @@ import {
   type RevealLevel,
 } from '../../shared/domain/vocabulary.ts'
 import { type Look, MIDDLE, type Spot, STILL } from './look.ts'
+import { ALL_SHOWN, type Unshown, type UnshownPart, withoutPart, withPart } from './unshown.ts'
 
 /** What opened it: a key that is held, one that was pressed on purpose, or a lens that shows a part only. */
 export type RevealedBy = 'hold' | 'latch' | 'lens'
@@ -24,17 +25,16 @@ export interface RevealState {
   readonly look: Look
   /** The most that was asked for; goes onto the decision. */
   readonly deepest: RevealLevel
-  /** True once a picture or film of it turned out to be one that cannot be shown: a clean verdict would be a guess. */
-  readonly unshowable: boolean
+  readonly unshown: Unshown
 }
 
 /** What is known of an item's media from an earlier look. */
-export type Seen = Pick<RevealState, 'deepest' | 'unshowable'>
+export type Seen = Pick<RevealState, 'deepest' | 'unshown'>
 
 export interface RevealStore {
   readonly store: StoreApi<RevealState>
-  readonly beginItem: (jobId: JobId | null) => void
-  /** Seen before the item left the screen: it was seen all the same. */
+  readonly beginItem: (jobId: JobId | null, unshown?: Unshown) => void
+  /** Seen before the item left the screen, or found unshown: it was all the same. */
   readonly restore: (jobId: JobId, seen: Seen) => void
   readonly reveal: (level: OpenLevel, by?: RevealedBy) => void
   /** This item's level from now on; what is open follows. */
@@ -44,7 +44,10 @@ export interface RevealStore {
   readonly pointAt: (spot: Spot) => void
   /** Another picture of the same item: veiled, and whole. */
   readonly turnOver: () => void
-  readonly markUnshowable: (jobId: JobId) => void
+  /** A part turned out to be one that cannot be shown or played. */
+  readonly markUnshown: (jobId: JobId, part: UnshownPart) => void
+  /** It is there after all: another try had it. */
+  readonly markShown: (jobId: JobId, part: UnshownPart) => void
 }
 
 /** True when the first shows more than the second. */
@@ -66,21 +69,27 @@ const ANEW = {
   spot: MIDDLE,
   look: STILL,
   deepest: 'veil',
-  unshowable: false,
+  unshown: ALL_SHOWN,
 } as const satisfies Omit<RevealState, 'jobId'>
 
 export function createRevealStore(): RevealStore {
   const store = createStore<RevealState>(() => ({ jobId: null, ...ANEW }))
+  const change = (jobId: JobId, by: (unshown: Unshown) => Unshown): void => {
+    const now = store.getState()
+    const unshown = by(now.unshown)
+    if (now.jobId === jobId && unshown !== now.unshown) store.setState({ unshown })
+  }
   return {
     store,
-    beginItem: (jobId) => {
-      if (store.getState().jobId !== jobId) store.setState({ jobId, ...ANEW })
+    beginItem: (jobId, unshown = ALL_SHOWN) => {
+      if (store.getState().jobId !== jobId) store.setState({ jobId, ...ANEW, unshown })
     },
     restore: (jobId, seen) => {
       if (store.getState().jobId === jobId) {
         store.setState((state) => ({
           deepest: deeper(state.deepest, seen.deepest),
-          unshowable: state.unshowable || seen.unshowable,
+          // What was had since its veils were made counts as well as what was not.
+          unshown: seen.unshown,
         }))
       }
     },
@@ -96,8 +105,7 @@ export function createRevealStore(): RevealStore {
     look: (change) => store.setState((state) => ({ look: change(state.look) })),
     pointAt: (spot) => store.setState({ spot }),
     turnOver: () => store.setState({ level: 'veil', spot: MIDDLE, look: STILL }),
-    markUnshowable: (jobId) => {
-      if (store.getState().jobId === jobId) store.setState({ unshowable: true })
-    },
+    markUnshown: (jobId, part) => change(jobId, (unshown) => withPart(unshown, part)),
+    markShown: (jobId, part) => change(jobId, (unshown) => withoutPart(unshown, part)),
   }
 }

@@ -11,6 +11,7 @@ import {
   type ReviewState,
 } from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'
+import { ALL_SHOWN, unshownAtFirst } from './unshown.ts'
 
 /** The jobs in hand, and how they move between ahead, current and decided. */
 export interface ReviewPack {
@@ -61,16 +62,16 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       note: kept?.note ?? '',
       marks: kept?.marks ?? NO_MARKS,
     })
-    reveal.beginItem(jobId)
+    reveal.beginItem(jobId, state.current === null ? ALL_SHOWN : unshownAtFirst(state.current))
     if (jobId === null || kept === undefined) return
     aside.delete(jobId)
     reveal.restore(jobId, kept.seen)
   }
 
   const beside = (): Beside => {
-    const { deepest, unshowable } = reveal.store.getState()
+    const { deepest, unshown } = reveal.store.getState()
     const { note, marks } = store.getState()
-    return { note, marks, seen: { deepest, unshowable } }
+    return { note, marks, seen: { deepest, unshown } }
   }
 
   const next = (ahead: readonly PreparedJob[]): Pick<ReviewState, 'current' | 'ahead'> => ({

@@ -17,6 +17,7 @@ import { marksOf, NO_MARKS } from './marks.ts'
 import { createReviewPack, type ReviewPack } from './review-pack.ts'
 import { type DecidedJob, EMPTY_REVIEW, type ReviewState } from './review-state.ts'
 import type { ReviewWorker, WorkerPush } from './review-worker.ts'
+import { unshownAtFirst } from './unshown.ts'
 
 export interface ReviewStoreDeps extends DecisionDraftsDeps {
   readonly worker: ReviewWorker
@@ -117,7 +118,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     const decided: DecidedJob = { prepared, decisionId: made.id, marks, seen, ...kept }
     const unseen = others.map((other) => {
       const copy = drafts.unseen(other, made)
-      const nothing = { marks: NO_MARKS, seen: { deepest: 'veil', unshowable: false } } as const
+      const seen = { deepest: 'veil', unshown: unshownAtFirst(other) } as const
+      const nothing = { marks: NO_MARKS, seen }
       return { copy, decided: { prepared: other, decisionId: copy.id, ...nothing, ...kept } }
     })
     pack.advance(

@@ -67,7 +67,7 @@ export const handlers: Handlers = {
 
   picture: async ({ core }, { mediaId, level, part }) => {
     const result = await pictureAt(core, mediaId, level, part ?? null)
-    return result.ok ? { result, transfer: [result.value] } : { result }
+    return result.ok ? { result, transfer: [result.value.bitmap] } : { result }
   },
 
   whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),

@@ -32,15 +32,8 @@ export function admit(bytes: Uint8Array<ArrayBuffer>): Result<ImageHeader> {
   return success(header)
 }
 
-/** Width of a veil in pixels: 32 would already show a face's expression. */
-export const VEIL_WIDTH = 20
-/** Of a reduced picture, before it is enlarged again. */
-export const REDUCED_WIDTH = 192
+/** A reduced picture is enlarged again by so much. */
 export const REDUCED_SCALE = 4
-/** Its surfaces are smoothed in squares of this many pixels and one more: some 40 across the picture. */
-export const REDUCED_RADIUS = 4
-/** A veil or reduced picture is at most this many times as high as wide. */
-export const TALLEST = 3
 /** The longest side of anything shown. */
 export const LONGEST_SIDE = 2_560
 

@@ -2,8 +2,9 @@ import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { isMoving } from '../../shared/lib/moving-picture.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
-import type { Veil } from '../data/worker-contract.ts'
+import type { MadePicture, Veil } from '../data/worker-contract.ts'
 import type { RoundPart } from '../lib/round-part.ts'
 import type { Core } from './core.ts'
 import type { Outside } from './outside.ts'
@@ -33,8 +34,9 @@ export async function veilsOf(
     const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil', null)
     const result = await inTime(outside, made)
     if (!result.ok) return { mediaId, bitmap: null, failure: result.failure }
-    const likeness = outside.pictures.likeness(result.value)
-    return { mediaId, bitmap: result.value, failure: null, ...(likeness === null ? {} : { likeness }) }
+    const { bitmap, moves } = result.value
+    const likeness = outside.pictures.likeness(bitmap)
+    return { mediaId, bitmap, moves, failure: null, ...(likeness === null ? {} : { likeness }) }
   }
   return Promise.all(
     job.item.media.map((media, place) =>
@@ -46,7 +48,7 @@ export async function veilsOf(
 }
 
 /** A bitmap that comes too late is closed: pixels are not left to the garbage collector. */
-function inTime({ clock }: PictureOutside, made: Promise<Result<ImageBitmap>>): Promise<Result<ImageBitmap>> {
+function inTime({ clock }: PictureOutside, made: Promise<Result<MadePicture>>): Promise<Result<MadePicture>> {
   return new Promise((resolve, reject) => {
     let isLate = false
     const cancel = clock.after(VEILS_WITHIN, () => {
@@ -55,7 +57,7 @@ function inTime({ clock }: PictureOutside, made: Promise<Result<ImageBitmap>>): 
     })
     made.then((result) => {
       cancel()
-      if (isLate && result.ok) result.value.close()
+      if (isLate && result.ok) result.value.bitmap.close()
       else resolve(result)
     }, reject)
   })
@@ -67,7 +69,7 @@ export async function pictureAt(
   mediaId: MediaId,
   level: RevealLevel,
   part: RoundPart | null,
-): Promise<Result<ImageBitmap>> {
+): Promise<Result<MadePicture>> {
   const place = shelf.placeOf(mediaId)
   if (place === undefined) return failed(NOT_SHOWN)
   return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level, part)
@@ -87,7 +89,10 @@ async function fetchPicture(
   media: { readonly packId: PackId; readonly mediaId: MediaId; readonly noCache: boolean },
   level: RevealLevel,
   part: RoundPart | null,
-): Promise<Result<ImageBitmap>> {
+): Promise<Result<MadePicture>> {
   const answer = await line.call('mediaBytes', media)
-  return answer.ok ? pictures.make(answer.value.bytes, level, part) : answer
+  if (!answer.ok) return answer
+  const { bytes } = answer.value
+  const made = await pictures.make(bytes, level, part)
+  return made.ok ? success({ bitmap: made.value, moves: isMoving(bytes) }) : made
 }

@@ -3,17 +3,9 @@ import { assertNever } from '../../shared/lib/assert-never.ts'
 import { type Failure, failed, success } from '../../shared/lib/failure.ts'
 import { drawRound, type RoundPart } from '../lib/round-part.ts'
 import { smooth } from '../lib/smoothing.ts'
+import { REDUCED_RADIUS, REDUCED_WIDTH, TALLEST, VEIL_WIDTH } from '../lib/veil-strength.ts'
 import type { PictureMaker } from './outside.ts'
-import {
-  admit,
-  fitted,
-  LONGEST_SIDE,
-  REDUCED_RADIUS,
-  REDUCED_SCALE,
-  REDUCED_WIDTH,
-  TALLEST,
-  VEIL_WIDTH,
-} from './picture-rules.ts'
+import { admit, fitted, LONGEST_SIDE, REDUCED_SCALE } from './picture-rules.ts'
 
 const UNDECODABLE: Failure = {
   code: 'undecodable',

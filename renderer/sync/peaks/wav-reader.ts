@@ -61,6 +61,8 @@ export function readWav(): SoundReader {
 
   return {
     take: async (piece) => {
+      // What follows the samples is not gone through: a tail may be longer than all of them.
+      if (place >= until) return true
       let bytes: Uint8Array = piece
       let from = 0
       if (shape === null) {
@@ -89,6 +91,7 @@ export function readWav(): SoundReader {
       }
       left = bytes.slice(Math.min(at, bytes.length))
       place += bytes.length
+      if (place >= until) left = new Uint8Array(0)
       return true
     },
     end: async () => found.all(),

@@ -155,7 +155,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
       const file = items.flatMap((entry) => entry.files).find((one) => one.id === mediaId)
       return file === undefined
         ? failed({ code: 'not_found', message: '', retryable: false })
-        : success(await pictureAt(file.url, level))
+        : success({ bitmap: await pictureAt(file.url, level), moves: false })
     },
     whyMissing: async () => success(null),
     translate: async ({ texts, to }) => success({ texts: texts.map((text) => `[${to}] ${text}`) }),

@@ -18,7 +18,7 @@ export function PersonStage({ prepared }: { readonly prepared: PreparedJob }): R
   useScroller(box)
   return (
     <div className={styles.person}>
-      {item.media.some(isPicture) && (
+      {(item.media.some(isPicture) || item.kind === 'profile_image') && (
         <div className={styles.picture}>
           <ImageStage prepared={prepared} />
         </div>

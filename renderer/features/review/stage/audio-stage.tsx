@@ -1,8 +1,8 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
-import { isSound } from '../../../stores/visible-media.ts'
+import { layOut } from '../../../stores/visible-media.ts'
 import styles from './audio-stage.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { FlagList } from './flag-list.tsx'
@@ -11,37 +11,45 @@ import { MediaProblem } from './media-problem.tsx'
 import { MissingMedia } from './missing-media.tsx'
 import { useIsOnStage } from './on-stage.ts'
 import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
+import { Pictures } from './pictures.tsx'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { type Attempts, useAttempts } from './use-attempts.ts'
 import { useMarker } from './use-marker.ts'
 import { usePeaks } from './use-peaks.ts'
 import { usePlayer } from './use-player.ts'
 import { useSound } from './use-sound.ts'
+import { useUnshown } from './use-unshown.ts'
 import { useWhyMissing } from './use-why-missing.ts'
+import { VeilWords } from './veil-words.tsx'
 
 /** Transcript first, then sound, which nobody but the reviewer starts. */
 export function AudioStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
-  // Trying again begins anew: an element that has failed does not get well by itself.
-  const [attempt, setAttempt] = useState(0)
-  const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  return <SoundView key={attempt} prepared={prepared} onRetry={retry} />
+  const { attempt, ...attempts } = useAttempts()
+  return <SoundView key={attempt} prepared={prepared} {...attempts} />
 }
 
-function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: () => void }): ReactNode {
-  const { prepared, onRetry } = props
+interface SoundViewProps extends Omit<Attempts, 'attempt'> {
+  readonly prepared: PreparedJob
+}
+
+function SoundView({ prepared, isSecond, retry, tryAgain }: SoundViewProps): ReactNode {
   const { t } = useTranslation('review')
   const { mediaAddress } = useServices()
   const { item, id } = prepared.job
-  const media = item.media.find(isSound)
+  const { sound: media, pictures } = layOut(item)
   const ranges = useMemo(() => flaggedRanges(item), [item])
   const transcript = useMemo(
     () => orderedTranscript(item.transcript ?? [], media?.durationSeconds),
     [item, media],
   )
   const isOnStage = useIsOnStage()
-  const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id))
+  const element = useSound(media === undefined || !isOnStage ? null : mediaAddress(media.id), isSecond)
   const player = usePlayer(element, ranges, media?.durationSeconds)
-  const why = useWhyMissing(media?.id, player.failed)
+  const why = useWhyMissing({ mediaId: media?.id, hasFailed: player.failed, isSecond, tryAgain })
+  // What is said in it can be read all the same, where somebody wrote it down.
+  const isUnheard = why?.retryable === false && transcript.segments.length === 0
+  useUnshown(id, media?.id ?? null, isUnheard ? false : player.loaded || null)
   const { seekTo, duration } = player
   const marker = useMarker({ jobId: id, mediaId: media?.id, element, ranges, duration, seekTo })
   const peaks = usePeaks(media?.id)
@@ -53,8 +61,13 @@ function SoundView(props: { readonly prepared: PreparedJob; readonly onRetry: ()
       ) : (
         <>
           <Timeline player={player} ranges={ranges} marker={marker} peaks={peaks} />
-          {player.failed && <MissingMedia what="sound" why={why} onRetry={onRetry} />}
+          {player.failed && <MissingMedia what="sound" why={why} onRetry={retry} />}
         </>
+      )}
+      {pictures.length > 0 && (
+        <div className={styles.pictures}>
+          <Pictures prepared={prepared} pictures={pictures} words={<VeilWords />} />
+        </div>
       )}
       <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />
       <FlagList ranges={ranges} time={player.time} onSeek={seekTo} />

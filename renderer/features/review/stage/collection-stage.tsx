@@ -7,13 +7,14 @@ import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { NO_MARKS } from '../../../stores/marks.ts'
 import { useReview } from '../../../stores/services.ts'
-import { isPicture } from '../../../stores/visible-media.ts'
-import { ItemText } from '../text/item-text.tsx'
+import { layOut } from '../../../stores/visible-media.ts'
 import { useContentLang } from '../text/reading-context.ts'
 import { ChildRow } from './child-row.tsx'
 import styles from './collection-stage.module.css'
 import { useIsOnStage } from './on-stage.ts'
 import { Picture } from './picture.tsx'
+import { useTurning } from './pictures.tsx'
+import { TextFields } from './text-stage.tsx'
 import { useChildren } from './use-children.ts'
 
 const ROW_PX = 36
@@ -54,25 +55,28 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
   }, [at, rows])
 
   const lang = useContentLang(prepared)
-  const cover = item.media.find(isPicture)
-  const text = item.fields?.[0]?.text
+  const { pictures } = layOut(item)
+  const { media: cover, at: shown } = useTurning(pictures)
+  const hasText = (item.fields ?? []).length > 0
   return (
     <div className={styles.collection}>
-      {(cover !== undefined || text !== undefined) && (
+      {(cover !== undefined || hasText) && (
         <div className={styles.about}>
           {cover !== undefined && (
             <div className={styles.cover}>
               <Picture
+                key={cover.id}
                 jobId={prepared.job.id}
                 media={cover}
                 veil={prepared.veils.find((veil) => veil.mediaId === cover.id) ?? null}
               />
             </div>
           )}
-          {text !== undefined && (
-            <p className={styles.text} lang={lang} dir="auto">
-              <ItemText text={text} />
-            </p>
+          {(hasText || pictures.length > 1) && (
+            <div className={styles.text}>
+              {pictures.length > 1 && <p>{t('media.picture', { n: shown + 1, total: pictures.length })}</p>}
+              {hasText && <TextFields prepared={prepared} />}
+            </div>
           )}
         </div>
       )}

@@ -1,13 +1,7 @@
 import type { OpenLevel, RevealLevel } from '../../../../shared/domain/vocabulary.ts'
 import { drawRound, type RoundPart, type Whole } from '../../../lib/round-part.ts'
 import { smooth } from '../../../lib/smoothing.ts'
-
-/** How wide a film's frame is drawn under a veil: too little to know a face by. */
-export const VEIL_WIDTH = 20
-const REDUCED_WIDTH = 192
-const REDUCED_RADIUS = 4
-/** A frame is at most this many times as high as wide under a veil or reduced. */
-const TALLEST = 3
+import { REDUCED_RADIUS, REDUCED_WIDTH, TALLEST, VEIL_WIDTH } from '../../../lib/veil-strength.ts'
 
 export type Frame = Pick<HTMLVideoElement, 'videoWidth' | 'videoHeight'> & CanvasImageSource
 

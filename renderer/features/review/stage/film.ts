@@ -101,6 +101,8 @@ export function createFilm(
     },
     lens: {
       show: (target, part, shown, drawn) => {
+        // Now, and not with the next frame: while it seeks there is none.
+        if (lens !== null && isDeeper(lens.level, shown)) blank(target)
         lens = { canvas: target, part, level: shown }
         drawn()
         drawLens()

@@ -18,9 +18,9 @@ import { CollectionStage } from './collection-stage.tsx'
 import { TIMED } from './element-timing.ts'
 import { ImageStage } from './image-stage.tsx'
 import styles from './item-stage.module.css'
+import { NotSeen } from './not-seen.tsx'
 import { OnStageContext, useIsOnStage } from './on-stage.ts'
-import { TextStage } from './text-stage.tsx'
-import { UnusableMedia } from './unusable-media.tsx'
+import { ScrolledFields, TextStage } from './text-stage.tsx'
 import { VideoStage } from './video-stage.tsx'
 
 /** The item under review. Every job gets its own nodes: nothing of the last one can be left behind. */
@@ -76,9 +76,8 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
         <ReadingContext value={here}>
           <ItemHead prepared={prepared} />
           <div className={styles.body}>
-            {item.unusable !== undefined && item.unusable.length > 0 && (
-              <UnusableMedia jobId={id} unusable={item.unusable} />
-            )}
+            <NotSeen prepared={prepared} />
+            {isMediaStage(stage) && <ScrolledFields prepared={prepared} />}
             <StageOf stage={stage} prepared={prepared} />
           </div>
           {isShown && <TranslationPane jobId={id} />}
@@ -87,6 +86,11 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
     </article>
   )
 })
+
+/** Its layout is the medium's: what was written beside it stands above. */
+function isMediaStage(stage: Layout): boolean {
+  return stage === 'image' || stage === 'audio' || stage === 'video'
+}
 
 interface StageOfProps {
   readonly stage: Layout

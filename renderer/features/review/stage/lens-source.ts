@@ -3,8 +3,9 @@ import type { OpenLevel } from '../../../../shared/domain/vocabulary.ts'
 import type { Failure } from '../../../../shared/lib/failure.ts'
 import type { RoundPart } from '../../../lib/round-part.ts'
 import type { Spot } from '../../../stores/look.ts'
+import { isDeeper } from '../../../stores/reveal-store.ts'
 import type { ReviewWorker } from '../../../stores/review-worker.ts'
-import { drawBitmap } from './blank.ts'
+import { blank, drawBitmap } from './blank.ts'
 
 /** Across, of a picture that is not enlarged; a closer look has a lens that covers as much of the screen. */
 const LENS_SIZE = 0.32
@@ -34,14 +35,20 @@ interface Wanted {
   readonly drawn: () => void
 }
 
-/** The lens of a picture: each part is cut out in the worker, one at a time, and the newest one next. */
+/**
+ * The lens of a picture: each part is cut out in the worker, one at a time, and the newest one next.
+ *
+ * @param onOutcome why a part could not be had; null once one is drawn.
+ */
 export function createPictureLens(
   worker: ReviewWorker,
   mediaId: MediaId,
-  onFailure: (failure: Failure) => void,
+  onOutcome: (failure: Failure | null) => void,
 ): LensSource {
   let wanted: Wanted | null = null
   let isBusy = false
+  /** What stands on the lens's canvas. */
+  let shown: OpenLevel | null = null
   const next = (): void => {
     if (isBusy || wanted === null) return
     const now = wanted
@@ -49,23 +56,31 @@ export function createPictureLens(
     void worker.call('picture', { mediaId, level: now.level, part: now.part }).then((result) => {
       isBusy = false
       if (result.ok) {
-        // Closed meanwhile: nothing of it is drawn.
-        if (wanted?.canvas === now.canvas) {
-          drawBitmap(now.canvas, result.value)
+        // Closed meanwhile, or at another level: nothing of it is drawn.
+        if (wanted?.canvas === now.canvas && wanted.level === now.level) {
+          drawBitmap(now.canvas, result.value.bitmap)
+          shown = now.level
           now.drawn()
+          onOutcome(null)
         }
-        result.value.close()
-      } else if (wanted !== null) onFailure(result.failure)
+        result.value.bitmap.close()
+      } else if (wanted !== null) onOutcome(result.failure)
       if (wanted !== now) next()
     })
   }
   return {
     show: (canvas, part, level, drawn) => {
+      // What is sharper than it may be now is gone at once, and not with the next answer.
+      if (shown !== null && isDeeper(shown, level)) {
+        blank(canvas)
+        shown = null
+      }
       wanted = { canvas, part, level, drawn }
       next()
     },
     stop: () => {
       wanted = null
+      shown = null
     },
   }
 }

@@ -21,7 +21,11 @@ export function MediaProblem({ words, onRetry }: MediaProblemProps): ReactNode {
     return handles.retry.put({ retry: onRetry })
   }, [handles, isOnStage, onRetry])
   return (
-    <div className={styles.problem} data-testid={isOnStage ? 'media-problem' : undefined}>
+    <div
+      className={styles.problem}
+      role={isOnStage ? 'status' : undefined}
+      data-testid={isOnStage ? 'media-problem' : undefined}
+    >
       <p>{words}</p>
       <p className={styles.ways}>
         {onRetry !== undefined && (

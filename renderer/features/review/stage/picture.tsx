@@ -14,6 +14,7 @@ import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import styles from './picture.module.css'
 import { PictureFrame } from './picture-frame.tsx'
+import { useUnshown } from './use-unshown.ts'
 import { useVeil } from './use-veil.ts'
 
 interface PictureProps {
@@ -22,15 +23,12 @@ interface PictureProps {
   readonly veil: Veil | null
 }
 
-/** Failures that stay: whoever judges this picture here has not seen it. */
-const UNSHOWABLE: ReadonlySet<string> = new Set(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])
-
 /**
  * A picture behind its veil. Sharp pixels are asked for when the reviewer reveals, drawn, and let go of; the
  * page never holds them otherwise. The frame has the picture's proportions from the start, so nothing moves.
  */
 export function Picture({ jobId, media, veil }: PictureProps): ReactNode {
-  // Trying again begins anew, without what was found before.
+  // Trying again begins anew; what was found of it before stays until it is shown.
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   return (
@@ -49,12 +47,12 @@ interface PictureViewProps extends PictureProps {
 }
 
 function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNode {
-  const { worker, reveal } = useServices()
+  const { worker } = useServices()
   const words = useFailureWords()
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'common'])
   const isOnStage = useIsOnStage()
   const wanted = useLevelHere()
-  const { bitmap, failure: veilFailure } = useVeil(media.id, veil, wanted === 'veil')
+  const { bitmap, moves, failure: veilFailure } = useVeil(media.id, veil, wanted === 'veil')
   const canvas = useRef<HTMLCanvasElement>(null)
   const [shown, setShown] = useState<RevealLevel>('veil')
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null)
@@ -77,11 +75,11 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
       }
       // The key may have been let go while it was decoded.
       if (isWanted) {
-        drawBitmap(target, result.value)
+        drawBitmap(target, result.value.bitmap)
         setShown(wanted)
         setRevealFailure(null)
       }
-      result.value.close()
+      result.value.bitmap.close()
     })
     return () => {
       isWanted = false
@@ -90,11 +88,10 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
 
   const lens = useMemo(() => createPictureLens(worker, media.id, setRevealFailure), [worker, media.id])
 
-  const isUnshowable = failure !== null && UNSHOWABLE.has(failure.code)
-  // With the commit that puts it on the stage: the next key may be the verdict.
-  useLayoutEffect(() => {
-    if (isOnStage && isUnshowable) reveal.markUnshowable(jobId)
-  }, [isOnStage, isUnshowable, reveal, jobId])
+  const isHere = bitmap !== null || shown !== 'veil'
+  // One that may come yet is neither shown nor unshown: its next try tells.
+  useUnshown(jobId, media.id, failure === null ? isHere || null : failure.retryable ? null : false)
+  useUnshown(jobId, moves ? `moves ${media.id}` : null, false)
 
   return (
     <div
@@ -118,7 +115,12 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
           ref={canvas}
           className={styles.canvas}
           role="img"
-          aria-label={media.alt ?? t('media.veiled')}
+          aria-label={
+            media.alt ??
+            t(shown === 'veil' ? 'media.veiled' : 'media.revealing', {
+              level: t(`common:revealLevel.${shown}`),
+            })
+          }
         />
       </PictureFrame>
     </div>
@@ -126,7 +128,10 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
 }
 
 /** Width by height, by the media's own size, else the veil's, else of a square. */
-function ratioOf(media: MediaReference, bitmap: ImageBitmap | null): number {
-  if (media.width !== undefined && media.height !== undefined) return media.width / media.height
-  return bitmap === null ? 1 : bitmap.width / bitmap.height
+function ratioOf({ width, height }: MediaReference, bitmap: ImageBitmap | null): number {
+  if (width === undefined || height === undefined) return bitmap === null ? 1 : bitmap.width / bitmap.height
+  const ratio = width / height
+  // A photograph that was stored as its camera was held, and is shown as the file says that it was held.
+  const isTurned = bitmap !== null && (bitmap.width - bitmap.height) * (width - height) < 0
+  return isTurned ? 1 / ratio : ratio
 }

@@ -27,6 +27,8 @@ export function createStoryboardFilm(
   const element = document.createElement('video')
   element.muted = true
   element.preload = 'metadata'
+  // Without CORS a reduced frame could not be read back to be smoothed.
+  element.crossOrigin = 'anonymous'
   element.src = address
   const veils = new Map<number, HTMLCanvasElement>()
   let level: RevealLevel = 'veil'

@@ -13,6 +13,8 @@ export interface PlayerState {
   readonly muted: boolean
   readonly speed: number
   readonly failed: boolean
+  /** Some of it is here and was decoded. */
+  readonly loaded: boolean
 }
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
@@ -22,6 +24,7 @@ const EVENTS = [
   'timeupdate',
   'seeked',
   'durationchange',
+  'loadeddata',
   'volumechange',
   'ratechange',
   'ended',
@@ -51,6 +54,7 @@ export function usePlayer(
     muted: false,
     speed: 1,
     failed: false,
+    loaded: false,
   })
 
   const fade = useMemo(() => (element === null ? null : createFade(element)), [element])
@@ -59,8 +63,8 @@ export function usePlayer(
       if (element === null) return
       const end = Number.isFinite(element.duration) ? element.duration : (knownDuration ?? seconds)
       const time = Math.min(end, Math.max(0, seconds))
-      // A place may be loud: it rises there like a start.
-      if (!element.paused) fade?.hush()
+      // A place may be loud: it rises there like a start, also where one that has ended starts over.
+      fade?.hush()
       element.currentTime = time
       setState((now) => ({ ...now, time }))
     },
@@ -78,6 +82,7 @@ export function usePlayer(
         duration: Number.isFinite(element.duration) ? element.duration : now.duration,
         muted: element.muted,
         speed: element.playbackRate,
+        loaded: element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
       }))
     const heard = (): void => {
       if (!element.paused) fade.rise()

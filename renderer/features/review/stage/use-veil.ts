@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { MediaId } from '../../../../shared/domain/ids.ts'
 import type { Failure, Result } from '../../../../shared/lib/failure.ts'
-import type { Veil } from '../../../data/worker-contract.ts'
+import type { MadePicture, Veil } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
 
 interface VeilHere {
   readonly bitmap: ImageBitmap | null
+  /** There is more than its first frame. */
+  readonly moves: boolean
   /** Why there is no bitmap; also while one that was late is on its way. */
   readonly failure: Failure | null
 }
@@ -18,7 +20,7 @@ interface VeilHere {
  */
 export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boolean): VeilHere {
   const { worker } = useServices()
-  const [asked, setAsked] = useState<Result<ImageBitmap> | null>(null)
+  const [asked, setAsked] = useState<Result<MadePicture> | null>(null)
   const own = openBitmap(prepared)
   const failure = asked === null ? (prepared?.failure ?? null) : asked.ok ? null : asked.failure
   const isMissing = own === null && asked?.ok !== true && failure?.retryable !== false
@@ -28,7 +30,7 @@ export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boole
     let isWanted = true
     void worker.call('picture', { mediaId, level: 'veil' }).then((result) => {
       if (isWanted) setAsked(result)
-      else if (result.ok) result.value.close()
+      else if (result.ok) result.value.bitmap.close()
     })
     return () => {
       isWanted = false
@@ -37,11 +39,12 @@ export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boole
 
   useEffect(() => {
     if (asked?.ok !== true) return
-    return () => asked.value.close()
+    return () => asked.value.bitmap.close()
   }, [asked])
 
-  if (own !== null) return { bitmap: own, failure: null }
-  return { bitmap: asked?.ok === true ? asked.value : null, failure }
+  if (own !== null) return { bitmap: own, moves: prepared?.moves === true, failure: null }
+  if (asked?.ok === true) return { ...asked.value, failure }
+  return { bitmap: null, moves: false, failure }
 }
 
 /** The veil's picture, unless its job was let go of meanwhile: a closed bitmap has no width. */

@@ -10,20 +10,32 @@ const UNPLAYABLE: Failure = {
   retryable: false,
 }
 
+interface Attempt {
+  readonly mediaId: MediaId | undefined
+  readonly hasFailed: boolean
+  /** It failed once before, though its bytes were there. */
+  readonly isSecond: boolean
+  /** Its bytes are there: whatever was amiss may have passed. */
+  readonly tryAgain: () => void
+}
+
 /** Why a sound or film could not be had: its element says no more than that. Null while that is being asked. */
-export function useWhyMissing(mediaId: MediaId | undefined, hasFailed: boolean): Failure | null {
+export function useWhyMissing({ mediaId, hasFailed, isSecond, tryAgain }: Attempt): Failure | null {
   const { worker } = useServices()
   const [why, setWhy] = useState<Failure | null>(null)
   useEffect(() => {
     if (!hasFailed || mediaId === undefined) return
     let isWanted = true
     void worker.call('whyMissing', { mediaId }).then((result) => {
-      if (isWanted) setWhy(result.ok ? UNPLAYABLE : result.failure)
+      if (!isWanted) return
+      if (!result.ok) setWhy(result.failure)
+      else if (isSecond) setWhy(UNPLAYABLE)
+      else tryAgain()
     })
     return () => {
       isWanted = false
       setWhy(null)
     }
-  }, [worker, mediaId, hasFailed])
+  }, [worker, mediaId, hasFailed, isSecond, tryAgain])
   return why
 }

@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
-import { isFilm } from '../../../stores/visible-media.ts'
+import { layOut } from '../../../stores/visible-media.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { createFilm, type Film, type FilmStatus } from './film.ts'
 import { FlagList } from './flag-list.tsx'
@@ -15,12 +15,15 @@ import { useIsOnStage, useLevelHere } from './on-stage.ts'
 import { orderedTranscript, segmentAt } from './ordered-transcript.ts'
 import styles from './picture.module.css'
 import { PictureFrame } from './picture-frame.tsx'
+import { Pictures } from './pictures.tsx'
 import { SCENES, Storyboard } from './storyboard.tsx'
 import { sceneTimes } from './storyboard-film.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
+import { useAttempts } from './use-attempts.ts'
 import { useMarker } from './use-marker.ts'
 import { usePlayer } from './use-player.ts'
+import { useUnshown } from './use-unshown.ts'
 import { useWhyMissing } from './use-why-missing.ts'
 import { VeilWords } from './veil-words.tsx'
 import own from './video-stage.module.css'
@@ -29,7 +32,7 @@ import own from './video-stage.module.css'
 export function VideoStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation('review')
   const { item } = prepared.job
-  const media = item.media.find(isFilm)
+  const { film: media } = layOut(item)
   if (media === undefined)
     return item.unusable === undefined ? <MediaProblem words={t('media.missing')} /> : null
   return <FilmView prepared={prepared} media={media} />
@@ -42,22 +45,25 @@ function FilmView({
   readonly prepared: PreparedJob
   readonly media: MediaReference
 }): ReactNode {
-  const { t } = useTranslation('review')
-  const { mediaAddress, reveal, handles } = useServices()
+  const { t } = useTranslation(['review', 'common'])
+  const { mediaAddress, handles } = useServices()
   const { item, id } = prepared.job
   const isOnStage = useIsOnStage()
   const level = useLevelHere()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [film, setFilm] = useState<Film | null>(null)
   const [status, setStatus] = useState<FilmStatus>('loading')
-  const [attempt, setAttempt] = useState(0)
-  const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  const why = useWhyMissing(media.id, status === 'unavailable')
+  const { attempt, isSecond, retry, tryAgain } = useAttempts()
+  const why = useWhyMissing({
+    mediaId: media.id,
+    hasFailed: status === 'unavailable',
+    isSecond,
+    tryAgain,
+  })
   // The bytes are all here, and nothing plays them: nobody has seen this film, whoever judges it.
   const isUnplayable = why?.code === 'undecodable'
-  useLayoutEffect(() => {
-    if (isOnStage && isUnplayable) reveal.markUnshowable(id)
-  }, [isOnStage, isUnplayable, reveal, id])
+  const isUnshown = status === 'unshowable' || why?.retryable === false
+  useUnshown(id, media.id, isUnshown ? false : status === 'showable' || null)
   const ranges = useMemo(() => flaggedRanges(item), [item])
   const transcript = useMemo(
     () => orderedTranscript(item.transcript ?? [], media.durationSeconds),
@@ -71,17 +77,14 @@ function FilmView({
   useEffect(() => {
     const target = canvas.current
     if (target === null || !isOnStage || attempt < 0) return
-    const made = createFilm(mediaAddress(media.id), target, (next) => {
-      setStatus(next)
-      if (next === 'unshowable') reveal.markUnshowable(id)
-    })
+    const made = createFilm(mediaAddress(media.id), target, setStatus)
     setFilm(made)
     return () => {
       made.dispose()
       setFilm(null)
       setStatus('loading')
     }
-  }, [mediaAddress, media.id, reveal, id, isOnStage, attempt])
+  }, [mediaAddress, media.id, isOnStage, attempt])
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
@@ -105,6 +108,7 @@ function FilmView({
 
   const ratio = (media.width ?? 16) / (media.height ?? 9)
   const hasWords = transcript.segments.length > 0 || ranges.length > 0
+  const { pictures } = layOut(item)
   const at = segmentAt(transcript.segments, player.time)
   return (
     <div className={own.film} data-time={time}>
@@ -121,7 +125,7 @@ function FilmView({
             <>
               {(status === 'unshowable' || isUnplayable) && (
                 <div className={styles.problem}>
-                  <MediaProblem words={t('media.unshowable')} />
+                  <MediaProblem words={t('media.unshowable')} onRetry={isUnplayable ? retry : undefined} />
                 </div>
               )}
               {status === 'unavailable' && !isUnplayable && (
@@ -136,7 +140,12 @@ function FilmView({
             ref={canvas}
             className={own.canvas}
             role="img"
-            aria-label={media.alt ?? t('media.veiled')}
+            aria-label={
+              media.alt ??
+              t(level === 'veil' ? 'media.veiled' : 'media.revealing', {
+                level: t(`common:revealLevel.${level}`),
+              })
+            }
           />
         </PictureFrame>
       </div>
@@ -148,7 +157,19 @@ function FilmView({
           </span>
         )}
       </div>
-      <Storyboard mediaId={media.id} duration={duration} time={time} ratio={ratio} onSeek={seekTo} />
+      <Storyboard
+        key={attempt}
+        mediaId={media.id}
+        duration={duration}
+        time={time}
+        ratio={ratio}
+        onSeek={seekTo}
+      />
+      {pictures.length > 0 && (
+        <div className={own.pictures}>
+          <Pictures prepared={prepared} pictures={pictures} />
+        </div>
+      )}
       <Timeline player={player} ranges={ranges} marker={marker} />
       <EvidenceList jobId={id} marked={marker} onSeek={seekTo} />
       {hasWords && (

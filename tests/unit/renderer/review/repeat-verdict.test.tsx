@@ -82,7 +82,7 @@ it('gives no clean verdict to what could not be seen', async () => {
   review.decideCurrent({ type: 'no_violation' })
   const jobId = state().current?.job.id
   if (jobId === undefined) throw new Error('nothing is shown')
-  services.reveal.markUnshowable(jobId)
+  services.reveal.markUnshown(jobId, 'files')
   repeatVerdict(services)
   expect(shown()).toBe('item-1')
   expect(state().feedback?.type).toBe('refused_unshowable')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { zoomed } from '../../../../renderer/stores/look.ts'
 import { createRevealStore, levelBeside } from '../../../../renderer/stores/reveal-store.ts'
+import type { MediaId } from '../../../../shared/domain/ids.ts'
 import { aJob } from '../samples.ts'
 
 const [first, second] = [aJob(1).job.id, aJob(2).job.id]
@@ -56,9 +57,31 @@ it('remembers the deepest level, not the last', () => {
 })
 
 it('does not let a late word on the last item mark this one', () => {
-  const { store, beginItem, markUnshowable, restore } = createRevealStore()
-  beginItem(second)
-  markUnshowable(first)
-  restore(first, { deepest: 'full', unshowable: true })
-  expect(store.getState()).toMatchObject({ unshowable: false, deepest: 'veil' })
+  const { store, beginItem, markUnshown, markShown, restore } = createRevealStore()
+  beginItem(second, new Set(['files']))
+  markUnshown(first, 'left out')
+  markShown(first, 'files')
+  restore(first, { deepest: 'full', unshown: new Set(['missing']) })
+  expect(store.getState()).toMatchObject({ unshown: new Set(['files']), deepest: 'veil' })
+})
+
+it('gives a clean verdict back when the last part is shown, and not before', () => {
+  const { store, beginItem, markUnshown, markShown } = createRevealStore()
+  const [one, other] = ['a', 'b'].map((letter) => letter.repeat(64) as MediaId)
+  if (one === undefined || other === undefined) throw new Error('two media')
+  beginItem(first, new Set([one]))
+  markUnshown(first, other)
+  markUnshown(first, other)
+  expect(store.getState().unshown).toEqual(new Set([one, other]))
+  markShown(first, one)
+  expect(store.getState().unshown).toEqual(new Set([other]))
+  markShown(first, other)
+  expect(store.getState().unshown.size).toBe(0)
+})
+
+it('takes an item up again with what could be shown of it by then', () => {
+  const { store, beginItem, restore } = createRevealStore()
+  beginItem(first, new Set(['files', 'a'.repeat(64) as MediaId]))
+  restore(first, { deepest: 'grey', unshown: new Set(['files']) })
+  expect(store.getState()).toMatchObject({ deepest: 'grey', unshown: new Set(['files']) })
 })

@@ -341,7 +341,7 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     reveal.reveal('full')
     reveal.veil()
     const second = state().current
-    if (second !== null) reveal.markUnshowable(second.job.id)
+    if (second !== null) reveal.markUnshown(second.job.id, 'files')
     review.patch({ note: 'half a sentence' })
   }
 
@@ -353,10 +353,14 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     workOnSecond(made)
     review.undo()
     expect(state().note).toBe('')
-    expect(reveal.store.getState()).toMatchObject({ deepest: 'veil', unshowable: false })
+    expect(reveal.store.getState()).toMatchObject({ deepest: 'veil', unshown: new Set() })
     review.decideCurrent(NO_VIOLATION)
     expect(state()).toMatchObject({ note: 'half a sentence' })
-    expect(reveal.store.getState()).toMatchObject({ level: 'veil', deepest: 'full', unshowable: true })
+    expect(reveal.store.getState()).toMatchObject({
+      level: 'veil',
+      deepest: 'full',
+      unshown: new Set(['files']),
+    })
     review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
     await answer('undo', WITHDRAWN)
     expect(sent().find((one) => one.itemId === 'item-1')).toMatchObject({

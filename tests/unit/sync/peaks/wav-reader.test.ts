@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readWav } from '../../../../renderer/sync/peaks/wav-reader.ts'
 import { tone, wav } from '../../../helpers/sound-bytes.ts'
 import { readInPieces } from './support.ts'
@@ -23,6 +23,21 @@ it.each([101, 1_000, 4_097])(
 it('takes what follows the samples for no sound', async () => {
   const loudTail = new Uint8Array([...halves, ...new Uint8Array(5_000).fill(0x7f)])
   expect(await readInPieces(readWav(), loudTail, 4_096)).toHaveLength(10)
+})
+
+it('goes through a long tail once, not from its beginning with every piece', async () => {
+  const short = wav({ seconds: 0.001, rate: 8_000, at: () => 0 })
+  const reader = readWav()
+  await reader.take(short)
+  const tail = new Uint8Array(200_000)
+  let copied = 0
+  const slice = vi.spyOn(Uint8Array.prototype, 'slice').mockImplementation(function (this: Uint8Array, from) {
+    copied += this.length
+    return new Uint8Array(this.subarray(from))
+  })
+  for (let pieces = 0; pieces < 20; pieces += 1) expect(await reader.take(tail)).toBe(true)
+  slice.mockRestore()
+  expect(copied).toBeLessThan(tail.length)
 })
 
 it('does not know what is no WAV, or one of a kind that is not played', async () => {

@@ -66,6 +66,18 @@ it('shows through a lens only what is inside it, while the film itself stays vei
   expect(lens.width).toBe(1)
 })
 
+it('keeps nothing sharper in its lens than may be seen now, also while it seeks', () => {
+  const lens = document.createElement('canvas')
+  const part = { x: 0.5, y: 0.5, size: 0.25 }
+  film.lens.show(lens, part, 'full', () => undefined)
+  expect(lens.width).toBe(180)
+  readyState = SEEKING
+  film.lens.show(lens, { ...part, x: 0.4 }, 'full', () => undefined)
+  expect(lens.width).toBe(180)
+  film.lens.show(lens, part, 'reduced', () => undefined)
+  expect(lens.width).toBe(1)
+})
+
 it('steps one frame, paused, and not past its ends', () => {
   film.step(1)
   expect(film.element.currentTime).toBeCloseTo(0.04)

@@ -31,7 +31,7 @@ const lens = (): HTMLCanvasElement | null => document.querySelector('[data-testi
 const whole = (): number => document.querySelector<HTMLCanvasElement>('canvas[role=img]')?.width ?? 0
 const open = (): void => act(() => page.services.reveal.reveal('full', 'lens'))
 const answer = (width: number): Promise<void> =>
-  act(async () => await page.worker.answer('picture', success(bitmap(width))))
+  act(async () => await page.worker.answer('picture', success({ bitmap: bitmap(width), moves: false })))
 const asked = (): unknown[] =>
   page.worker.calls.flatMap((call) => (call.method === 'picture' ? [call.input.part] : []))
 
@@ -64,4 +64,36 @@ it('is gone with its key, and what comes late is closed and drawn nowhere', asyn
   expect(canvas?.width).toBe(1)
   expect(whole()).toBe(20)
   expect(close).toHaveBeenCalledTimes(1)
+})
+
+it('is empty at once when less is to be shown, and draws no answer to what was asked before', async () => {
+  open()
+  await answer(64)
+  act(() => page.services.reveal.pointAt({ x: 0.1, y: 0.1 }))
+  act(() => page.services.reveal.deepen('reduced'))
+  expect(lens()?.width).toBe(1)
+  await answer(64)
+  expect(lens()?.width).toBe(1)
+  await answer(27)
+  expect(lens()?.width).toBe(27)
+})
+
+it('keeps what it shows until more of it is there', async () => {
+  act(() => page.services.reveal.reveal('reduced', 'lens'))
+  await answer(27)
+  act(() => page.services.reveal.deepen('full'))
+  expect(lens()?.width).toBe(27)
+  await answer(64)
+  expect(lens()?.width).toBe(64)
+})
+
+it('takes back that a part could not be had with the next part that can', async () => {
+  const failure = { code: 'offline', message: '', retryable: true }
+  const problem = (): Element | null => document.querySelector('[data-testid=media-problem]')
+  open()
+  await act(async () => await page.worker.answer('picture', { ok: false, failure }))
+  expect(problem()).not.toBeNull()
+  act(() => page.services.reveal.pointAt({ x: 0.1, y: 0.1 }))
+  await answer(64)
+  expect(problem()).toBeNull()
 })

@@ -31,8 +31,10 @@ afterEach(() => page.close())
 const show = (veil: Veil, isOnStage = true): void =>
   page.show(<Picture jobId={jobId} media={media} veil={veil} />, isOnStage)
 function answer(result: ReturnType<typeof success<ImageBitmap>> | ReturnType<typeof failed>): Promise<void> {
-  return act(async () => await page.worker.answer('picture', result))
+  const made = result.ok ? success({ bitmap: result.value, moves: false }) : result
+  return act(async () => await page.worker.answer('picture', made))
 }
+const unshown = () => [...page.services.reveal.store.getState().unshown]
 const width = (): number => document.querySelector('canvas')?.width ?? 0
 const levels = (): unknown[] =>
   page.worker.calls.flatMap((call) =>
@@ -100,14 +102,14 @@ it('loses what is sharp with the stage', async () => {
   expect(width()).toBe(1)
 })
 
-it.each(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])(
+it.each(['not_a_picture', 'too_large', 'undecodable', 'unknown_media', 'not_allowed', 'media_changed'])(
   'that can never be shown is no item for a clean verdict: %s',
   (code) => {
     const veil = { ...withoutVeil, failure: failure(code, false) }
     show(veil, false)
-    expect(page.services.reveal.store.getState().unshowable).toBe(false)
+    expect(unshown()).toEqual([])
     show(veil)
-    expect(page.services.reveal.store.getState().unshowable).toBe(true)
+    expect(unshown()).toEqual([media.id])
     expect(levels()).toEqual([])
   },
 )
@@ -115,10 +117,48 @@ it.each(['not_a_picture', 'too_large', 'too_slow', 'undecodable'])(
 it('that turns out damaged when it is revealed is none either; one that is only late still is', async () => {
   show(withoutVeil)
   await answer(failed(failure('offline', true)))
-  expect(page.services.reveal.store.getState().unshowable).toBe(false)
+  expect(unshown()).toEqual([])
   page.reveal('full')
   await answer(failed(failure('undecodable', false)))
-  expect(page.services.reveal.store.getState().unshowable).toBe(true)
+  expect(unshown()).toEqual([media.id])
+})
+
+it('is one for a clean verdict again once another try has shown it, and not while that is under way', async () => {
+  show({ ...withoutVeil, failure: failure('media_changed', false) })
+  act(() => page.services.handles.retry.get()?.retry())
+  expect(unshown()).toEqual([media.id])
+  await answer(success(bitmap(20)))
+  expect(unshown()).toEqual([])
+})
+
+it('that moves stays none, however well its first frame is shown', async () => {
+  show(withoutVeil)
+  await act(async () => await page.worker.answer('picture', success({ bitmap: bitmap(20), moves: true })))
+  expect(unshown()).toEqual([`moves ${media.id}`])
+  page.reveal('full')
+  await answer(success(bitmap(1_000)))
+  expect(unshown()).toEqual([`moves ${media.id}`])
+})
+
+it('says by its name whether it is veiled or open', async () => {
+  const name = () => document.querySelector('canvas')?.getAttribute('aria-label')
+  show(withVeil)
+  expect(name()).toBe('media.veiled')
+  page.reveal('grey')
+  await answer(success(bitmap(1_000)))
+  expect(name()).toBe('media.revealing')
+})
+
+it.each([
+  [{ width: 4_000, height: 3_000 }, { width: 20, height: 27 }, 3 / 4],
+  [{ width: 3_000, height: 4_000 }, { width: 20, height: 15 }, 4 / 3],
+  [{ width: 4_000, height: 3_000 }, { width: 20, height: 15 }, 4 / 3],
+  [{ width: 1_000, height: 990 }, { width: 20, height: 20 }, 1_000 / 990],
+])('stands as it is shown, not as it was stored: %o as %o', (stored, veil, ratio) => {
+  const size = { ...bitmap(1), ...veil }
+  page.show(<Picture jobId={jobId} media={{ ...media, ...stored }} veil={{ ...withVeil, bitmap: size }} />)
+  const frame = document.querySelector<HTMLElement>('[style*=aspect-ratio]')
+  expect(Number.parseFloat(frame?.style.aspectRatio ?? '')).toBeCloseTo(ratio, 5)
 })
 
 it('is asked for anew by the key for another try, and by no key while it can be seen', async () => {

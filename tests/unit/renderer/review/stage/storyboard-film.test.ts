@@ -37,6 +37,10 @@ function fill(): void {
   for (const _ of canvases) sought()
 }
 
+it('may be read back, which smoothing needs', () => {
+  expect(element.crossOrigin).toBe('anonymous')
+})
+
 it('stands in the middle of equal parts of the film', () => {
   expect(sceneTimes(30, 3)).toEqual([5, 15, 25])
 })

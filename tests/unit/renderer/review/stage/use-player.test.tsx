@@ -71,3 +71,9 @@ it('is muted at once, and unmuted without a sound while it stands still', () => 
   act(() => player()?.toggleMute())
   expect([element.paused, element.muted]).toEqual([true, false])
 })
+
+it('begins in silence as well where one that has ended starts over', () => {
+  element.volume = 1
+  act(() => player()?.seekBy(-60_000))
+  expect(element.volume).toBe(0)
+})
