@@ -1,9 +1,11 @@
+import { orientationIn } from './exif-orientation.ts'
+
 /** The kinds of picture that are ever decoded. SVG and HTML are not among them (promise S9). */
 export type PictureType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
 
 export interface ImageHeader {
   readonly type: PictureType
-  /** In pixels, before any rotation that the file asks for. */
+  /** In pixels, as it is shown: turned as a photograph's Exif asks for. */
   readonly width: number
   readonly height: number
 }
@@ -71,6 +73,7 @@ function firstFrameOf(view: DataView): number | null {
 function readJpeg(view: DataView): ImageHeader | null {
   if (view.getUint16(0) !== 0xffd8) return null
   let at = 2
+  let orientation: number | null = null
   for (;;) {
     if (view.getUint8(at) !== 0xff) return null
     const marker = view.getUint8(at + 1)
@@ -79,11 +82,23 @@ function readJpeg(view: DataView): ImageHeader | null {
       continue
     }
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (isFrame) return { type: 'image/jpeg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+    if (isFrame) return turned({ height: view.getUint16(at + 5), width: view.getUint16(at + 7) }, orientation)
     if (marker === 0xda || marker === 0xd9) return null
     const hasNoLength = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
-    at += hasNoLength ? 2 : 2 + Math.max(2, view.getUint16(at + 2))
+    const length = hasNoLength ? 0 : Math.max(2, view.getUint16(at + 2))
+    // The first Exif counts, as for a decoder.
+    if (marker === 0xe1) orientation ??= orientationIn(partOf(view, at + 4, length - 2))
+    at += 2 + length
   }
+}
+
+function partOf(view: DataView, from: number, length: number): DataView {
+  return new DataView(view.buffer, view.byteOffset + from, length)
+}
+
+function turned({ width, height }: Omit<ImageHeader, 'type'>, orientation: number | null): ImageHeader {
+  const isOnItsSide = orientation !== null && orientation >= 5
+  return { type: 'image/jpeg', width: isOnItsSide ? height : width, height: isOnItsSide ? width : height }
 }
 
 function readWebp(view: DataView): ImageHeader | null {

@@ -24,6 +24,29 @@ export const jpeg = (width: number, height: number) =>
     [0xff, 0xc2, 0x00, 0x11, 8, height >> 8, height & 255, width >> 8, width & 255, 3],
     zeros(20),
   )
+/** A JPEG that was stored so wide and so high, with a word on how it is to be turned. */
+export const turnedJpeg = (width: number, height: number, orientation: number, order: 'II' | 'MM' = 'MM') => {
+  const pair = (value: number) => (order === 'MM' ? [value >> 8, value & 255] : [value & 255, value >> 8])
+  const four = (value: number) => (order === 'MM' ? [0, 0, ...pair(value)] : [...pair(value), 0, 0])
+  const entry = (tag: number, value: number) => [...pair(tag), ...pair(3), ...four(1), ...pair(value), 0, 0]
+  const exif = bytesOf(
+    'Exif',
+    [0, 0],
+    order,
+    pair(42),
+    four(8),
+    pair(2),
+    entry(0x0100, 1),
+    entry(0x0112, orientation),
+    four(0),
+  )
+  return bytesOf(
+    [0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2],
+    [...exif],
+    [0xff, 0xc0, 0x00, 0x11, 8, height >> 8, height & 255, width >> 8, width & 255, 3],
+    zeros(20),
+  )
+}
 const little = (value: number) => [value & 255, value >> 8]
 
 interface Size {

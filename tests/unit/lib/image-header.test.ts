@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readImageHeader } from '../../../shared/lib/image-header.ts'
-import { bytesOf, gif, jpeg, png, webpExtended, webpLossless, webpLossy } from '../../helpers/image-bytes.ts'
+import {
+  bytesOf,
+  gif,
+  jpeg,
+  png,
+  turnedJpeg,
+  webpExtended,
+  webpLossless,
+  webpLossy,
+} from '../../helpers/image-bytes.ts'
 
 const smallGif = gif({ width: 9, height: 9 }, { left: 0, top: 0, width: 9, height: 9 })
 
@@ -21,6 +30,27 @@ describe('a picture’s header', () => {
     expect(readImageHeader(bytes)).toEqual(header)
   })
 
+  test('gives the size of a photograph as it is shown, whichever way the camera was held', () => {
+    const upright = { type: 'image/jpeg', width: 400, height: 300 }
+    const onItsSide = { type: 'image/jpeg', width: 300, height: 400 }
+    for (const order of ['II', 'MM'] as const) {
+      const shown = (orientation: number) => readImageHeader(turnedJpeg(400, 300, orientation, order))
+      for (const orientation of [1, 2, 3, 4]) expect(shown(orientation)).toEqual(upright)
+      for (const orientation of [5, 6, 7, 8]) expect(shown(orientation)).toEqual(onItsSide)
+      for (const orientation of [0, 9, 60_000]) expect(shown(orientation)).toEqual(upright)
+    }
+  })
+
+  test('gives the size of a photograph whose Exif is damaged as it is stored', () => {
+    const whole = turnedJpeg(400, 300, 6)
+    // The offset of its entries, their number, and the letters of its order.
+    for (const at of [12, 13, 16, 17, 18, 19, 20, 21]) {
+      const damaged = whole.slice()
+      damaged[at] = 0xff
+      expect(readImageHeader(damaged), `byte ${at}`).toMatchObject({ type: 'image/jpeg' })
+    }
+  })
+
   test('S9: SVG, HTML and anything else is no picture, whatever it is called', () => {
     for (const text of [
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -34,7 +64,7 @@ describe('a picture’s header', () => {
   })
 
   test('is null when it is cut off anywhere, and never reads on without end', () => {
-    for (const whole of [png(9, 9), jpeg(9, 9), smallGif, webpExtended, webpLossless]) {
+    for (const whole of [png(9, 9), jpeg(9, 9), turnedJpeg(9, 9, 6), smallGif, webpExtended, webpLossless]) {
       for (let end = 0; end < whole.length; end += 1) {
         const header = readImageHeader(whole.slice(0, end))
         if (header !== null) expect(header.width).toBeGreaterThan(0)
@@ -66,7 +96,9 @@ describe('a picture’s header', () => {
   })
 
   test('is one of a size that exists, or none, for any bytes at all', () => {
-    const heads = [png(9, 9), jpeg(9, 9), smallGif, webpExtended].map((one) => [...one].slice(0, 10))
+    const heads = [png(9, 9), jpeg(9, 9), turnedJpeg(9, 9, 6), smallGif, webpExtended].map((one) =>
+      [...one].slice(0, 20),
+    )
     fc.assert(
       fc.property(fc.constantFrom([], ...heads), fc.uint8Array({ maxLength: 200 }), (head, rest) => {
         const header = readImageHeader(new Uint8Array([...head, ...rest]))
