@@ -20,7 +20,7 @@ import { SCENES, Storyboard } from './storyboard.tsx'
 import { sceneTimes } from './storyboard-film.ts'
 import { Timeline } from './timeline.tsx'
 import { Transcript } from './transcript.tsx'
-import { useAttempts } from './use-attempts.ts'
+import { type Attempts, useAttempts } from './use-attempts.ts'
 import { useMarker } from './use-marker.ts'
 import { usePlayer } from './use-player.ts'
 import { useUnshown } from './use-unshown.ts'
@@ -32,19 +32,26 @@ import own from './video-stage.module.css'
 export function VideoStage({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation('review')
   const { item } = prepared.job
-  const { film: media } = layOut(item)
+  const { film: media, pictures } = layOut(item)
+  const { attempt, ...attempts } = useAttempts()
+  if (media === undefined && pictures.length > 0)
+    return (
+      <>
+        {item.unusable === undefined && <MediaProblem words={t('media.notAll')} />}
+        <Pictures prepared={prepared} pictures={pictures} words={<VeilWords />} />
+      </>
+    )
   if (media === undefined)
     return item.unusable === undefined ? <MediaProblem words={t('media.missing')} /> : null
-  return <FilmView prepared={prepared} media={media} />
+  return <FilmView key={attempt} prepared={prepared} media={media} {...attempts} />
 }
 
-function FilmView({
-  prepared,
-  media,
-}: {
+interface FilmViewProps extends Omit<Attempts, 'attempt'> {
   readonly prepared: PreparedJob
   readonly media: MediaReference
-}): ReactNode {
+}
+
+function FilmView({ prepared, media, isSecond, retry, tryAgain }: FilmViewProps): ReactNode {
   const { t } = useTranslation(['review', 'common'])
   const { mediaAddress, handles } = useServices()
   const { item, id } = prepared.job
@@ -53,7 +60,6 @@ function FilmView({
   const canvas = useRef<HTMLCanvasElement>(null)
   const [film, setFilm] = useState<Film | null>(null)
   const [status, setStatus] = useState<FilmStatus>('loading')
-  const { attempt, isSecond, retry, tryAgain } = useAttempts()
   const why = useWhyMissing({
     mediaId: media.id,
     hasFailed: status === 'unavailable',
@@ -76,7 +82,7 @@ function FilmView({
 
   useEffect(() => {
     const target = canvas.current
-    if (target === null || !isOnStage || attempt < 0) return
+    if (target === null || !isOnStage) return
     const made = createFilm(mediaAddress(media.id), target, setStatus)
     setFilm(made)
     return () => {
@@ -84,7 +90,7 @@ function FilmView({
       setFilm(null)
       setStatus('loading')
     }
-  }, [mediaAddress, media.id, isOnStage, attempt])
+  }, [mediaAddress, media.id, isOnStage])
 
   useLayoutEffect(() => film?.setLevel(level), [film, level])
 
@@ -157,14 +163,7 @@ function FilmView({
           </span>
         )}
       </div>
-      <Storyboard
-        key={attempt}
-        mediaId={media.id}
-        duration={duration}
-        time={time}
-        ratio={ratio}
-        onSeek={seekTo}
-      />
+      <Storyboard mediaId={media.id} duration={duration} time={time} ratio={ratio} onSeek={seekTo} />
       {pictures.length > 0 && (
         <div className={own.pictures}>
           <Pictures prepared={prepared} pictures={pictures} />

@@ -335,6 +335,24 @@ describe('a picture', () => {
     }
   })
 
+  it('that a download made whole since the first look is taken, and not discarded', async () => {
+    let looksMissed = 0
+    const { library, server } = await stage({
+      cache: (disk) => ({
+        ...disk,
+        complete: async (...where) => {
+          if (looksMissed === 0) return await disk.complete(...where)
+          looksMissed -= 1
+          return null
+        },
+      }),
+    })
+    await library.picture(pack, idOf(picture), false)
+    await server.close()
+    looksMissed = 1
+    expect(await library.picture(pack, idOf(picture), false)).toMatchObject({ ok: true })
+  })
+
   it('is fetched anew when its file was changed', async () => {
     const { library, root } = await stage()
     await library.picture(pack, idOf(picture), false)
