@@ -162,6 +162,54 @@ test('a picture that cannot be decoded takes no clean verdict', async ({ stage: 
   await expect(page.getByTestId('item')).toHaveAttribute('data-item-id', 'damaged')
 })
 
+// Fails when a layout has no place for something that came with its item, and does not say so.
+test('all that came with an item is shown, or named and no case for a clean verdict', async ({
+  stage: { page, reviewer },
+}, testInfo) => {
+  await reviewer.claim('urgent')
+  const item = page.getByTestId('item')
+  const refused = async (): Promise<void> => {
+    await page.keyboard.press('KeyA')
+    await expect(page.getByTestId('feedback')).toHaveAttribute('data-state', 'refused_unshowable')
+    await page.keyboard.press('KeyE')
+    await page.keyboard.press('Digit1')
+  }
+  const looks: Readonly<Record<string, () => Promise<void>>> = {
+    letter: async () => {
+      await expect(item).toContainText('Look at this.')
+      await page.keyboard.down('Space')
+      await expectRevealed(page)
+      await page.keyboard.up('Space')
+      await expectVeiled(page)
+      await page.keyboard.press('KeyA')
+    },
+    song: async () => {
+      await expect(item).toContainText('The words of the song.')
+      await expect(page.getByTestId('veil')).toBeVisible()
+      await expect(item).toContainText('Sounds of this item that are not played here: 1')
+      await refused()
+    },
+    record: async () => {
+      await expect(item).toContainText('What it is.')
+      await expect(item).toContainText('And more.')
+      await expect(item).toContainText('Picture 1 of 2')
+      await page.keyboard.press('ArrowRight')
+      await expect(item).toContainText('Picture 2 of 2')
+      await expect(item).toContainText('Videos of this item that are not shown here: 1')
+      await refused()
+    },
+  }
+  const looked = new Set<string>()
+  while (looked.size < Object.keys(looks).length) {
+    const { id } = await reviewer.shown()
+    await page.screenshot({ path: testInfo.outputPath(`${id}.png`) })
+    expect(Object.keys(looks)).toContain(id)
+    await looks[id]?.()
+    looked.add(id)
+    await expect(page.locator(`[data-testid=item][data-item-id="${id}"]`)).toHaveCount(0)
+  }
+})
+
 // Fails when a hidden item has the names of the shown one.
 test.describe('in a long pack', () => {
   test.use({ packSize: 100 })

@@ -39,6 +39,8 @@ test('content, notes, media and tokens cannot be read from the profile folder (S
     const at = new Date().toISOString()
     const report = { reason: 'spam', reporter: 'listener', at }
     const common = { language: 'en', reports: [report], author: { id: 'a1' }, createdAt: at }
+    // What is said in a sound can be judged without it.
+    const transcript = [{ start: 0, end: 1, text: 'Said.' }]
     await supervisor.ingest([
       {
         id: 'planted-1',
@@ -47,8 +49,22 @@ test('content, notes, media and tokens cannot be read from the profile folder (S
         media: [{ id: media.id, type: 'audio/wav' }],
         ...common,
       },
-      { id: 'planted-2', kind: 'episode', title: PLANTED_TITLE, caption: PLANTED_TEXT, ...common },
-      { id: 'planted-3', kind: 'episode', title: PLANTED_TITLE, caption: PLANTED_TEXT, ...common },
+      {
+        id: 'planted-2',
+        kind: 'episode',
+        title: PLANTED_TITLE,
+        caption: PLANTED_TEXT,
+        transcript,
+        ...common,
+      },
+      {
+        id: 'planted-3',
+        kind: 'episode',
+        title: PLANTED_TITLE,
+        caption: PLANTED_TEXT,
+        transcript,
+        ...common,
+      },
     ])
     const running = await launch({ place, keyring: true, backendUrl: backend.url, account: 'moderator-en' })
     const reviewer = reviewerAt(running.page)

@@ -3,6 +3,7 @@ import { type BackendClient, clientFor, startBackend } from '../helpers/backend.
 import { launch } from '../helpers/launch.ts'
 import { openNetwork } from '../helpers/network.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
+import { FILM_SECONDS, markedFilm } from './support/marked-film.ts'
 import { markedPicture } from './support/marked-pictures.ts'
 import { type Watched, watchCanvases, watched, watchFrames } from './support/sharp-watch.ts'
 
@@ -17,6 +18,15 @@ const SLOW = { bytesPerSecond: 1_200_000 } as const
 
 test.setTimeout(120_000 + CHANGES * 600)
 
+const itemOf = (place: number) => ({
+  id: `marked-${place}`,
+  language: 'en',
+  title: `Marked ${place}`,
+  reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
+  author: { id: 'author' },
+  createdAt: '2026-01-01T00:00:00.000Z',
+})
+
 async function ingestMarked(supervisor: BackendClient, count: number): Promise<void> {
   const media: object[] = []
   for (let seed = 0; seed < PICTURES; seed += 1) {
@@ -24,14 +34,9 @@ async function ingestMarked(supervisor: BackendClient, count: number): Promise<v
     media.push({ id, type: 'image/png', width: 960, height: 640 })
   }
   const items = Array.from({ length: count }, (_, place) => ({
-    id: `marked-${place}`,
+    ...itemOf(place),
     kind: 'cover_art',
-    language: 'en',
-    title: `Picture ${place}`,
     media: [media[place % PICTURES]],
-    reports: [{ reason: 'spam', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
-    author: { id: 'author' },
-    createdAt: '2026-01-01T00:00:00.000Z',
   }))
   for (let at = 0; at < count; at += 500) {
     const results = await supervisor.ingest(items.slice(at, at + 500), 'images')
@@ -139,6 +144,73 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
       await reviewer.decide('KeyA')
       expect((await watched(app, page)).sharpReadBacks).toBe(before)
     })
+  } finally {
+    await close()
+    await network.close()
+    await backend.stop()
+  }
+})
+
+// Fails when a frame is drawn larger than its level, or an element for another try stands in the page.
+test('nor of a film: cut off, tried again, veiled, reduced and stepped through', async () => {
+  const backend = await startBackend({ demo: true, demoItems: false })
+  const network = await openNetwork(backend.url)
+  const supervisor = clientFor(backend.url, 'supervisor')
+  const { app, page, close } = await launch({ backendUrl: network.url, account: 'moderator-en' })
+  try {
+    await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })
+    const { id } = await supervisor.uploadMedia(await markedFilm(page), 'video/webm')
+    const media = [{ id, type: 'video/webm', durationSeconds: FILM_SECONDS }]
+    const [result] = await supervisor.ingest([{ ...itemOf(0), kind: 'video_clip', media }], 'video')
+    expect(result?.outcome).toBe('created')
+    await watchFrames(app)
+    await watchCanvases(page)
+    network.slow(SLOW.bytesPerSecond / 10)
+    await reviewerAt(page).claim('video')
+    const film = page.getByTestId('veil')
+    const width = async (): Promise<number> =>
+      await film.locator('canvas[role=img]').evaluate((one: HTMLCanvasElement) => one.width)
+    const reached = async (): Promise<number> =>
+      Number(await page.getByTestId('item').locator('[data-time]').getAttribute('data-time'))
+    const stepped = async (): Promise<void> => {
+      for (const key of ['Shift+PageDown', 'Shift+Period', 'Shift+Period', 'Shift+Comma']) {
+        const before = await reached()
+        await page.keyboard.press(key)
+        await expect.poll(reached).not.toBe(before)
+      }
+    }
+    await expect(film).toBeVisible({ timeout: 30_000 })
+    network.cut()
+    await expect(film).toHaveAttribute('data-status', 'unavailable', { timeout: 30_000 })
+    network.mend()
+    network.slow(null)
+    await expect(async () => {
+      await page.keyboard.press('F5')
+      await expect(film).toHaveAttribute('data-status', 'showable', { timeout: 5_000 })
+    }).toPass()
+    await expect.poll(width).toBe(20)
+    const scenes = page.locator('[data-testid=item] ul canvas')
+    const widths = async (): Promise<readonly number[]> =>
+      await scenes.evaluateAll((all: HTMLCanvasElement[]) => all.map((one) => one.width))
+    await expect.poll(widths).toEqual(Array.from({ length: 12 }, () => 20))
+    await stepped()
+    expect(await watched(app, page)).toMatchObject(NOT_ONE)
+
+    // Nobody has labelled it: it goes by the strictest class.
+    await expect(page.getByTestId('how-far')).toHaveAttribute('data-level', 'reduced')
+    await page.keyboard.press('Shift+Space')
+    await expect.poll(width).toBe(192)
+    await stepped()
+    await page.keyboard.press('Shift+Space')
+    await expect.poll(width).toBe(20)
+    expect(await watched(app, page)).toMatchObject(NOT_ONE)
+
+    // And the watch would have seen it.
+    await page.keyboard.press('Quote')
+    await page.keyboard.press('Quote')
+    await page.keyboard.press('Shift+Space')
+    await expect.poll(async () => (await watched(app, page)).sharpFrames).toBeGreaterThan(0)
+    await expect.poll(async () => (await watched(app, page)).sharpReadBacks).toBeGreaterThan(0)
   } finally {
     await close()
     await network.close()

@@ -25,7 +25,7 @@ const many = <Value>(count: number, make: (place: number) => Value): readonly Va
 /**
  * One queue for each thing that is looked at: `images` has pictures only, `text` 70 texts with pictures among
  * them, `people` a picture that is damaged behind a sound header, `audio` a long transcript and `playlists` a
- * long list.
+ * long list; `urgent` has three with more than their layouts are made of.
  */
 export async function ingestStageItems(supervisor: BackendClient): Promise<void> {
   const folder = join(root, 'backend/demo/media')
@@ -53,6 +53,25 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
       itemOf('episode', 'episode', {
         media: [await upload('demo-en-16.mp3', 'audio/mpeg')],
         transcript: many(80, (place) => ({ start: place, end: place + 1, text: `Sentence ${place}.` })),
+      }),
+    ],
+    urgent: [
+      itemOf('letter', 'comment', { fields: [{ name: 'text', text: 'Look at this.' }], ...pictureAt(0) }),
+      itemOf('song', 'track', {
+        fields: [{ name: 'text', text: 'The words of the song.' }],
+        media: [
+          await upload('demo-en-16.mp3', 'audio/mpeg'),
+          pictures[0],
+          await upload('demo-en-18.mp3', 'audio/mpeg'),
+        ],
+      }),
+      itemOf('record', 'album', {
+        fields: [
+          { name: 'description', text: 'What it is.' },
+          { name: 'text', text: 'And more.' },
+        ],
+        media: [pictures[0], pictures[1], await upload('demo-en-21.webm', 'video/webm')],
+        children: [{ id: 'only', kind: 'track', title: 'Only track' }],
       }),
     ],
     playlists: [
