@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../scripts/setup/paths.mjs'
+import { flatPng } from '../../fixtures/png.ts'
 import type { BackendClient } from '../../helpers/backend.ts'
 import { png } from '../../helpers/image-bytes.ts'
 
@@ -40,6 +41,9 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
   ]
   const pictureAt = (place: number) => ({ media: [pictures[place % pictures.length]] })
   const damaged = await supervisor.uploadMedia(new Uint8Array(png(200, 200)), 'image/png')
+  // A picture that no other item has: what shows the same is claimed with it.
+  const { id } = await supervisor.uploadMedia(new Uint8Array(flatPng(300, 200)), 'image/png')
+  const own = { id, type: 'image/png' }
   const queues: Readonly<Record<string, readonly object[]>> = {
     images: many(24, (place) => itemOf(`picture-${place}`, 'cover_art', pictureAt(place))),
     people: [itemOf('damaged', 'profile_image', { media: [{ id: damaged.id, type: 'image/png' }] })],
@@ -56,7 +60,7 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
       }),
     ],
     urgent: [
-      itemOf('letter', 'comment', { fields: [{ name: 'text', text: 'Look at this.' }], ...pictureAt(0) }),
+      itemOf('letter', 'comment', { fields: [{ name: 'text', text: 'Look at this.' }], media: [own] }),
       itemOf('song', 'track', {
         fields: [{ name: 'text', text: 'The words of the song.' }],
         media: [
