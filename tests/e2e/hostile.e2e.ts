@@ -42,7 +42,8 @@ async function expectOpened(page: Page, opens: Opens): Promise<void> {
   switch (opens.as) {
     case 'problem':
       await expect(problem).toBeVisible({ timeout: 20_000 })
-      await expect(item).toContainText(opens.words)
+      // First it may be late, behind larger ones that are being decoded.
+      await expect(item).toContainText(opens.words, { timeout: 20_000 })
       await expect(problem).toContainText('Escalate')
       await page.keyboard.press('KeyA')
       await expect(page.getByTestId('feedback')).toHaveAttribute('data-state', 'refused_unshowable')

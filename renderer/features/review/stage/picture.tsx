@@ -29,24 +29,32 @@ interface PictureProps {
  */
 export function Picture({ jobId, media, veil }: PictureProps): ReactNode {
   // Trying again begins anew; what was found of it before stays until it is shown.
-  const [attempt, setAttempt] = useState(0)
-  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  const [{ attempt, isVeilEnough }, setAttempt] = useState({ attempt: 0, isVeilEnough: true })
+  const retry = useCallback(
+    (couldOpen: boolean) =>
+      setAttempt((now) => ({ attempt: now.attempt + 1, isVeilEnough: now.isVeilEnough && couldOpen })),
+    [],
+  )
   return (
     <PictureView
       key={attempt}
       jobId={jobId}
       media={media}
       veil={attempt === 0 ? veil : null}
+      isVeilEnough={isVeilEnough}
       onRetry={retry}
     />
   )
 }
 
 interface PictureViewProps extends PictureProps {
-  readonly onRetry: () => void
+  /** False once there was a veil and what is under it could not be had: the next veil proves nothing. */
+  readonly isVeilEnough: boolean
+  /** @param couldOpen false when it failed while it was revealed */
+  readonly onRetry: (couldOpen: boolean) => void
 }
 
-function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNode {
+function PictureView({ jobId, media, veil, isVeilEnough, onRetry }: PictureViewProps): ReactNode {
   const { worker } = useServices()
   const words = useFailureWords()
   const { t } = useTranslation(['review', 'common'])
@@ -86,9 +94,11 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
     }
   }, [wanted, worker, media.id, bitmap])
 
+  const couldOpen = revealFailure === null
+  const retry = useCallback(() => onRetry(couldOpen), [onRetry, couldOpen])
   const lens = useMemo(() => createPictureLens(worker, media.id, setRevealFailure), [worker, media.id])
 
-  const isHere = bitmap !== null || shown !== 'veil'
+  const isHere = shown !== 'veil' || (bitmap !== null && isVeilEnough)
   // One that may come yet is neither shown nor unshown: its next try tells.
   useUnshown(jobId, media.id, failure === null ? isHere || null : failure.retryable ? null : false)
   useUnshown(jobId, moves ? `moves ${media.id}` : null, false)
@@ -106,7 +116,7 @@ function PictureView({ jobId, media, veil, onRetry }: PictureViewProps): ReactNo
         problem={
           failure !== null && (
             <div className={styles.problem}>
-              <MediaProblem words={t('media.unavailable', { reason: words(failure) })} onRetry={onRetry} />
+              <MediaProblem words={t('media.unavailable', { reason: words(failure) })} onRetry={retry} />
             </div>
           )
         }

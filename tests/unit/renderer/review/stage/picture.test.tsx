@@ -131,6 +131,20 @@ it('is one for a clean verdict again once another try has shown it, and not whil
   expect(unshown()).toEqual([])
 })
 
+it('that failed under its veil is none for a clean verdict until more than its veil is shown', async () => {
+  show(withVeil)
+  page.reveal('full')
+  await answer(failed(failure('too_slow', false)))
+  expect(unshown()).toEqual([media.id])
+  page.reveal('veil')
+  act(() => page.services.handles.retry.get()?.retry())
+  await answer(success(bitmap(20)))
+  expect([width(), unshown()]).toEqual([20, [media.id]])
+  page.reveal('full')
+  await answer(success(bitmap(1_000)))
+  expect(unshown()).toEqual([])
+})
+
 it('that moves stays none, however well its first frame is shown', async () => {
   show(withoutVeil)
   await act(async () => await page.worker.answer('picture', success({ bitmap: bitmap(20), moves: true })))
