@@ -3,6 +3,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PreparedJob } from '../../../../../renderer/data/worker-contract.ts'
 import { AudioStage } from '../../../../../renderer/features/review/stage/audio-stage.tsx'
+import { useSound } from '../../../../../renderer/features/review/stage/use-sound.ts'
 import { VideoStage } from '../../../../../renderer/features/review/stage/video-stage.tsx'
 import { failed, success } from '../../../../../shared/lib/failure.ts'
 import { aJob } from '../../samples.ts'
@@ -125,10 +126,14 @@ it('fills the storyboard anew with another try', async () => {
   expect(made.slice(before).map((one) => one.preload)).toEqual(['metadata', 'auto'])
 })
 
-it('stops a sound at once when it leaves the stage', () => {
-  show(sound)
-  const element = player()
-  const paused = vi.spyOn(element, 'pause')
-  page.show(<AudioStage prepared={sound} />, false)
-  expect(paused).toHaveBeenCalled()
+function SoundAlone({ address }: { readonly address: string | null }) {
+  useSound(address, false)
+  return null
+}
+
+it('stops a sound at once when it leaves the stage, before anything is told of it', () => {
+  page.show(<SoundAlone address="app://media/one" />)
+  const paused = vi.spyOn(player(), 'pause')
+  page.show(<SoundAlone address={null} />)
+  expect(paused).toHaveBeenCalledOnce()
 })
