@@ -22,10 +22,13 @@ export default {
     savedUndo: '{{decision}} · saved · {{key}} to undo',
     sentUndo: '{{decision}} · saved · {{key}} to decide again',
     notSaved: 'Not saved: {{reason}} The item is back in front of you.',
+    notSavedNext: 'Not saved: {{reason}} The item comes next.',
     undone: 'Taken back: {{decision}}',
     reopened: 'It was sent already. Your next decision replaces it.',
+    reopenedNext: 'It was sent already. It comes next, and your decision then replaces it.',
     released: 'Released to the queue',
     failed: 'That did not work: {{reason}}',
+    failedNext: 'That did not work: {{reason}} The item comes next.',
     unshowable:
       'The picture or video could not be shown, so “no violation” is not accepted. Skip or escalate it.',
     alike_one: 'and {{count}} alike',

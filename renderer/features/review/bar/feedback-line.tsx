@@ -43,6 +43,13 @@ export function FeedbackLine(): ReactNode {
   )
 }
 
+/** A save that failed, by where its item is now. */
+const NOT_SAVED = {
+  here: 'feedback.notSaved',
+  next: 'feedback.notSavedNext',
+  gone: 'feedback.failed',
+} as const
+
 function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const { t } = useTranslation('decision')
   const words = useFailureWords()
@@ -61,15 +68,17 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
         ? t('feedback.savedUndo', { decision: said(feedback), key })
         : t('feedback.sentUndo', { decision: said(feedback), key })
     case 'not_saved':
-      return t('feedback.notSaved', { reason: words(feedback.failure) })
+      return t(NOT_SAVED[feedback.back ?? 'gone'], { reason: words(feedback.failure) })
     case 'undone':
       return t('feedback.undone', { decision: judgement(feedback.judgement) })
     case 'reopened':
-      return t('feedback.reopened')
+      return t(feedback.back === 'here' ? 'feedback.reopened' : 'feedback.reopenedNext')
     case 'released':
       return t('feedback.released')
     case 'failed':
-      return t('feedback.failed', { reason: words(feedback.failure) })
+      return t(feedback.back === 'next' ? 'feedback.failedNext' : 'feedback.failed', {
+        reason: words(feedback.failure),
+      })
     case 'repeat_asked':
       return (
         <>

@@ -69,16 +69,32 @@ describe('deciding', () => {
     expect(state().feedback).toMatchObject({ type: 'saved', undoUntil: 20_000 })
   })
 
-  it('brings the item back with the reason when it could not be saved', async () => {
+  it('lets the item come next with the reason when it could not be saved, and leaves the screen alone', async () => {
     const { review, state, answer, titles } = aReview()
     review.patch({ note: 'seen twice' })
     review.decideCurrent(NO_VIOLATION)
+    review.patch({ note: 'of the second' })
     await answer('decide', DISK_FULL)
-    expect(titles().slice(0, 2)).toEqual(['Item 0', 'Item 1'])
-    expect(state().feedback).toMatchObject({ type: 'not_saved', failure: { code: 'disk_full' } })
-    expect(state().note).toBe('seen twice')
+    expect(titles().slice(0, 3)).toEqual(['Item 1', 'Item 0', 'Item 2'])
+    expect(state().feedback).toMatchObject({
+      type: 'not_saved',
+      failure: { code: 'disk_full' },
+      title: 'Item 0',
+      back: 'next',
+    })
+    expect(state().note).toBe('of the second')
     expect(state().counts.remaining).toBe(6)
     expect(state().decided).toHaveLength(0)
+    review.decideCurrent(NO_VIOLATION)
+    expect(state()).toMatchObject({ note: 'seen twice', current: { order: 0 } })
+  })
+
+  it('shows the item at once when it could not be saved and nothing else is on the screen', async () => {
+    const { review, state, answer, titles } = aReview(1)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', DISK_FULL)
+    expect(titles()).toEqual(['Item 0'])
+    expect(state().feedback).toMatchObject({ type: 'not_saved', back: 'here' })
   })
 
   it('sends ten keys in a burst as ten decisions on ten items', () => {
@@ -319,13 +335,36 @@ describe('what the worker says in between', () => {
     expect(close).toHaveBeenCalledTimes(2)
   })
 
-  it('brings a released item back when the server could not be told', async () => {
+  it('lets a released item come next when the server could not be told', async () => {
     const { review, answer, titles, state } = aReview(2)
     review.releaseCurrent()
     expect(titles()).toEqual(['Item 1'])
     await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(titles()).toEqual(['Item 1', 'Item 0'])
+    expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' }, back: 'next' })
+  })
+
+  it('keeps the item of an undo that failed, and what is decided on it next replaces what stands', async () => {
+    const { review, answer, titles, state, sent } = aReview(2)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    review.undo()
+    await answer('undo', { ok: true, value: { outcome: 'sent' } })
+    await answer('reopen', { ok: false, failure: { code: 'content_gone', message: '', retryable: false } })
     expect(titles()).toEqual(['Item 0', 'Item 1'])
-    expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' } })
+    expect(state().feedback).toMatchObject({ type: 'failed', title: 'Item 0', back: 'here' })
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    expect(sent().at(-1)).toMatchObject({ itemId: 'item-0', supersedes: sent()[0]?.id })
+  })
+
+  it('lets an older decision come next when another item came onto the screen meanwhile', async () => {
+    const { review, answer, titles, state } = aReview(3)
+    const again = review.decideAgain({ decisionId: 'x' as string as DecisionId })
+    review.decideCurrent(NO_VIOLATION)
+    await answer('reopen', { ok: true, value: { prepared: aJob(9), inForce: null } })
+    expect(await again).toBeNull()
+    expect(titles()).toEqual(['Item 1', 'Item 9', 'Item 2'])
+    expect(state().feedback).toMatchObject({ type: 'reopened', back: 'next' })
   })
 })
 
@@ -365,16 +404,15 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     })
   })
 
-  it('is there again after a failed save brought the other one back', async () => {
+  it('stays as it is when the save of the other one fails', async () => {
     const made = twoPictures()
     const { review, state, answer } = made
     review.decideCurrent(NO_VIOLATION)
     workOnSecond(made)
     await answer('decide', DISK_FULL)
-    expect(state().current?.job.item.title).toBe('Item 0')
-    expect(state().note).toBe('')
-    review.releaseCurrent()
     expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 1 } })
+    review.releaseCurrent()
+    expect(state()).toMatchObject({ note: '', current: { order: 0 } })
   })
 
   it('is there again when the item could not be released', async () => {
@@ -384,6 +422,8 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     review.releaseCurrent()
     expect(state().note).toBe('')
     await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(state()).toMatchObject({ note: '', current: { order: 1 } })
+    review.decideCurrent(NO_VIOLATION)
     expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 0 } })
     expect(reveal.store.getState().deepest).toBe('full')
   })
