@@ -27,6 +27,8 @@ export default {
     noText: 'There is no text.',
     classification: 'Classification',
     control: 'Invisible character {{name}} ({{code}})',
+    moreControls_one: '{{count}} more invisible character',
+    moreControls_other: '{{count}} more invisible characters',
     marks_one: '{{count}} more mark on one letter',
     marks_other: '{{count}} more marks on one letter',
   },
