@@ -33,6 +33,7 @@ export default {
       'The picture or video could not be shown, so “no violation” is not accepted. Skip or escalate it.',
     alike_one: 'and {{count}} alike',
     alike_other: 'and {{count}} alike',
+    rangeLeftOut: '(without the range that has no end)',
     repeatAsked: 'Not the same content. Press again for: {{decision}}',
     repeatRetired: 'Not repeated, its clause is no longer in force: {{decision}}',
     idle: 'Nothing decided yet',

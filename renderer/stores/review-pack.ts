@@ -13,6 +13,7 @@ import {
   type ReviewState,
 } from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'
+import type { TextStore } from './text-store.ts'
 
 /** The jobs in hand, and how they move between ahead, current and decided. */
 export interface ReviewPack {
@@ -51,7 +52,10 @@ function besideOf({ note, marks, seen }: DecidedJob): Beside {
   return { note: note ?? '', marks, seen }
 }
 
-export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealStore): ReviewPack {
+export function createReviewPack(
+  store: StoreApi<ReviewState>,
+  { reveal, text }: { readonly reveal: RevealStore; readonly text: TextStore },
+): ReviewPack {
   /** Counts that arrived while decisions were on their way: older than what the screen shows. */
   let waitingCounts: PackCounts | null = null
   const unsaved = new Set<DecisionId>()
@@ -71,6 +75,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       marks: kept?.marks ?? NO_MARKS,
     })
     reveal.beginItem(jobId)
+    text.maskAgain()
     if (jobId === null || kept === undefined) return
     aside.delete(jobId)
     reveal.restore(jobId, kept.seen)

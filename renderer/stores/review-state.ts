@@ -34,6 +34,8 @@ export interface Extent {
   readonly exceptions: number
   /** Others that show the same and got the same. */
   readonly alike: number
+  /** A range was begun and has no end, and where the player is nobody knows: the decision is without it. */
+  readonly rangeLeftOut: boolean
 }
 
 /** Where an item is that came back: before the eyes, or right behind the item that is; null: no longer in hand. */

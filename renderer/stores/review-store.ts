@@ -20,6 +20,8 @@ import type { ReviewWorker, WorkerPush } from './review-worker.ts'
 
 export interface ReviewStoreDeps extends DecisionDraftsDeps {
   readonly worker: ReviewWorker
+  /** Ends a range that was begun in the item on the screen, where its player is now. */
+  readonly endRange: () => void
   /** Does some work once the item that a key brought is on the screen. */
   readonly afterPaint: (work: () => Promise<void>) => Promise<void>
 }
@@ -65,9 +67,9 @@ export interface ReviewStore {
  * with the reason. Worst case, a crash before the answer: the decision was never shown as saved.
  */
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
-  const { worker, reveal, text, evidence, clock } = deps
+  const { worker, text, evidence, clock } = deps
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
-  const pack: ReviewPack = createReviewPack(store, reveal)
+  const pack: ReviewPack = createReviewPack(store, deps)
   const chains = createJobChains()
   const drafts = createDecisionDrafts(deps)
   /** Another one after each `clear`: answers to what an earlier session asked are nobody's any more. */
@@ -109,6 +111,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const decideCurrent: ReviewStore['decideCurrent'] = (judgement) => {
     const prepared = store.getState().current
     if (prepared === null) return
+    deps.endRange()
     const made = drafts.of(prepared, judgement, store.getState())
     const { marks, seen } = pack.beside()
     const others = store.getState().alike ? alikeAhead(store.getState()) : []
@@ -123,7 +126,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     pack.advance(
       decided,
       unseen.map((one) => one.decided),
-      { exceptions: made.exceptions?.length ?? 0, alike: others.length },
+      {
+        exceptions: made.exceptions?.length ?? 0,
+        alike: others.length,
+        rangeLeftOut: evidence.of(prepared.job.id).openAt !== null,
+      },
       clock.now(),
     )
     // Encrypting and writing on another core slows the painting down on a small machine: it can wait a frame.

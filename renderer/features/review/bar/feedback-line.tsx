@@ -57,9 +57,11 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const key = useUndoKey()
   const canUndo = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null) > 0
   const said = ({ judgement: one, extent }: Extract<Feedback, { readonly extent: Extent }>): string =>
-    extent.alike === 0
-      ? judgement(one, extent.exceptions)
-      : `${judgement(one, extent.exceptions)} ${t('feedback.alike', { count: extent.alike })}`
+    [
+      judgement(one, extent.exceptions),
+      ...(extent.alike === 0 ? [] : [t('feedback.alike', { count: extent.alike })]),
+      ...(extent.rangeLeftOut ? [t('feedback.rangeLeftOut')] : []),
+    ].join(' ')
   switch (feedback.type) {
     case 'saving':
       return t('feedback.saving', { decision: said(feedback) })

@@ -32,6 +32,7 @@ function aReview(alike: readonly number[] = []) {
       return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
     },
     interfaceLocale: () => 'en',
+    endRange: () => undefined,
     afterPaint: (work) => work(),
   })
   review.take({ type: 'counts', counts: { total: 6, decided: 0, remaining: 6 } })

@@ -12,7 +12,7 @@ const SAVED = { ok: true, value: { undoUntil: 20_000 } } as const
 const WITHDRAWN = { ok: true, value: { outcome: 'withdrawn', inForce: null } } as const
 const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retryable: true } } as const
 
-function aReview(jobs = 6) {
+function aReview(jobs = 6, endRange: () => void = () => undefined) {
   const fake = aWorker()
   const reveal = createRevealStore()
   const text = createTextStore()
@@ -30,6 +30,7 @@ function aReview(jobs = 6) {
       return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
     },
     interfaceLocale: () => 'id',
+    endRange,
     afterPaint: (work) => work(),
   })
   review.take({ type: 'policies', set: aPolicySet([{ id: 'a' }]) })
@@ -182,6 +183,31 @@ describe('deciding', () => {
     expect(sent().findLast((one) => one.jobId === first)).not.toHaveProperty('evidence')
   })
 
+  it('ends a range that was begun and not ended, where the player is', () => {
+    const mediaId = 'a'.repeat(64) as string as MediaId
+    const made = aReview(2, () => {
+      const job = made.state().current?.job.id
+      if (job !== undefined) made.evidence.end(job, mediaId, 9)
+    })
+    const { review, evidence, sent, state } = made
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    evidence.begin(first, 4)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]?.evidence).toEqual([{ mediaId, start: 4, end: 9 }])
+    expect(state().feedback).toMatchObject({ extent: { rangeLeftOut: false } })
+  })
+
+  it('says that a range is left out when nobody knows where the player is', () => {
+    const { review, evidence, sent, state } = aReview()
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    evidence.begin(first, 4)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]).not.toHaveProperty('evidence')
+    expect(state().feedback).toMatchObject({ extent: { rangeLeftOut: true } })
+  })
+
   it('records no reveal for an item without pictures', () => {
     const { review, sent } = aReview()
     review.decideCurrent(NO_VIOLATION)
@@ -274,6 +300,17 @@ describe('undo', () => {
     review.undo()
     review.undo()
     expect(titles().slice(0, 3)).toEqual(['Item 0', 'Item 1', 'Item 2'])
+  })
+
+  it('masks its words again, even where they were unmasked before', () => {
+    const { review, text, state } = aReview()
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    text.toggleMask(first)
+    review.decideCurrent(NO_VIOLATION)
+    review.undo()
+    expect(state().current?.job.id).toBe(first)
+    expect(text.store.getState().unmasked).toBeNull()
   })
 
   it('keeps what was seen of the picture before', async () => {
