@@ -35,6 +35,7 @@ export default {
   text: {
     converted: 'Converted from Zawgyi',
     masked: 'Masked word',
+    notAllRead: 'Not all words were looked for.',
     readsLike: 'reads like {{language}}',
     corrected: '{{language}} (said to be {{declared}})',
     unknownLanguage: 'Another or unknown',

@@ -22,7 +22,7 @@ it('passes on what was read anew: words that became slurs are masked in items th
   const { client, says } = aLine()
   const heard: string[] = []
   const stop = reviewWorkerOf(client).subscribe((push) => heard.push(push.type))
-  const reading = { language: { guess: 'und', by: 'none' }, texts: new Map() } as const
+  const reading = { language: { guess: 'und', by: 'none' }, texts: new Map(), isWhole: true } as const
   says({ type: 'read', jobId: aJob(1).job.id, reading })
   says({ type: 'prepared', prepared: aJob(1) })
   expect(heard).toEqual(['read', 'prepared'])

@@ -135,7 +135,7 @@ describe('deciding', () => {
     const jobs = [state().current?.job.id, state().ahead[0]?.job.id]
     for (const jobId of jobs) {
       if (jobId === undefined) throw new Error('no item')
-      const reading = { language: { guess: 'ta', by: 'script' }, texts: new Map() } as const
+      const reading = { language: { guess: 'ta', by: 'script' }, texts: new Map(), isWhole: true } as const
       review.take({ type: 'read', jobId, reading })
     }
     expect(state().current?.reading.language.guess).toBe('ta')
