@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Item } from '../../shared/contracts/http/item.ts'
+import { wordsOf } from '../../shared/domain/alike.ts'
 import { stageOf } from '../../shared/domain/kinds.ts'
 
 /** Shorter texts are alike by chance: two people who write “so good” have not posted the same thing. */
 const SHORTEST_TEXT = 16
 
-function folded(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-}
-
-function textOf({ fields = [] }: Item): string {
-  return fields
-    .map((field) => folded(field.text))
-    .filter((text) => text !== '')
-    .join('\n')
-}
+/** Goes up when keys are made of something else: a key of one making is never that of another. */
+const MAKING = 2
 
 /** The media that an item is about: its film, else its sound, else its pictures; a cover beside a sound is not. */
 function mediaOf({ media }: Item): readonly string[] {
@@ -25,24 +18,28 @@ function mediaOf({ media }: Item): readonly string[] {
   return []
 }
 
-function contentOf(item: Item): readonly string[] | null {
-  const text = textOf(item)
+/** What an item shows beside its words; null when there is too little to tell it by. */
+function shownOf(item: Item, said: readonly string[]): readonly string[] | null {
   if (stageOf(item.kind) === 'collection') {
     const children = (item.children ?? []).map((child) => child.id)
-    return children.length === 0 ? null : ['collection', ...children, text]
+    return children.length === 0 ? null : ['collection', ...children]
   }
   const media = mediaOf(item)
   if (media.length > 0) return ['media', ...media]
-  return text.length < SHORTEST_TEXT ? null : ['text', text]
+  return said.join(' ').length < SHORTEST_TEXT ? null : ['text']
 }
 
 /**
- * What tells that two items show the same: the bytes of their media, else their text with its blanks folded,
- * else the children of a collection with its text. SHA-256 in hexadecimal; null when there is too little to
- * tell by.
+ * What tells that two items show the same: the bytes of their media, or the children of a collection, and the
+ * words beside them with their blanks folded; else the words alone. What others say in reports is no part of it.
+ * SHA-256 in hexadecimal; null when there is too little to tell by, or a file that nobody can look into.
  */
 export function contentKey(item: Item): string | null {
-  const content = contentOf(item)
-  if (content === null) return null
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  if ((item.unusable ?? []).length > 0) return null
+  const { title, said } = wordsOf(item)
+  const shown = shownOf(item, said)
+  if (shown === null) return null
+  return createHash('sha256')
+    .update(JSON.stringify([MAKING, shown, title, said]))
+    .digest('hex')
 }

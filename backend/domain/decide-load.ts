@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Decision } from '../../shared/contracts/http/decisions.ts'
-import type { DecisionId, ItemId, JobId, LeaseId, ReviewerId } from '../../shared/domain/ids.ts'
+import type { DecisionId, ItemId, JobId, LeaseId, MediaId, ReviewerId } from '../../shared/domain/ids.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
 import type { Tables } from '../db/schema.ts'
@@ -22,6 +22,7 @@ export async function loadWorld(
     jobs,
     leases: await readLeases(transaction, [...new Set(batch.map((one) => one.leaseId))]),
     children: await readChildren(transaction, batch),
+    media: await readMedia(transaction, batch),
     policy: await policyFacts(transaction, batch),
     decisions: new Map(),
     ownByJob: new Map(),
@@ -75,6 +76,19 @@ async function readLeases(
   return new Map(
     rows.map((row) => [row.id, { jobId: row.job_id, reviewerId: row.reviewer_id, fence: row.fence }]),
   )
+}
+
+/** Read only when the batch marks ranges: few decisions do. */
+async function readMedia(
+  transaction: Transaction<Tables>,
+  batch: readonly Decision[],
+): Promise<Map<ItemId, ReadonlySet<MediaId>>> {
+  const ids = new Set(batch.flatMap((one) => (one.evidence === undefined ? [] : [one.itemId])))
+  if (ids.size === 0) return new Map()
+  const { rows } = await sql<{ id: ItemId; media: MediaId[] }>`
+    select id, jsonb_path_query_array(body, '$.media[*].id') as media
+    from items where id = any(${[...ids]}::text[])`.execute(transaction)
+  return new Map(rows.map((row) => [row.id, new Set(row.media)]))
 }
 
 /** Read only when the batch speaks of children, which few do. */

@@ -10,6 +10,7 @@ type RejectionCode =
   | 'not_allowed'
   | 'unknown_clause'
   | 'unknown_child'
+  | 'unknown_evidence'
   | 'bad_supersedes'
 
 const STATUS: Record<RejectionCode, number> = {
@@ -19,6 +20,7 @@ const STATUS: Record<RejectionCode, number> = {
   not_allowed: 403,
   unknown_clause: 422,
   unknown_child: 422,
+  unknown_evidence: 422,
   bad_supersedes: 409,
 }
 
@@ -86,7 +88,14 @@ function faultOf(world: DecideWorld, body: Decision, job: JobFacts): DecisionRes
       return rejected(body.id, 'invalid', 'judgement.reasonId: not one of the published reasons')
     }
   }
-  return exceptionFault(world, body)
+  return evidenceFault(world, body) ?? exceptionFault(world, body)
+}
+
+/** A range in the sound of something else says nothing of this item, and sends whoever looks into it astray. */
+function evidenceFault({ media }: DecideWorld, body: Decision): DecisionResult | null {
+  const known = media.get(body.itemId)
+  const isKnown = (body.evidence ?? []).every((range) => known?.has(range.mediaId) === true)
+  return isKnown ? null : rejected(body.id, 'unknown_evidence', 'evidence: not a medium of this item')
 }
 
 /** Each exception names a child of this item, once, and a clause that is known; a skip or escalation has none. */

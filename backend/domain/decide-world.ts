@@ -5,6 +5,7 @@ import type {
   ItemId,
   JobId,
   LeaseId,
+  MediaId,
   QueueId,
   ReviewerId,
 } from '../../shared/domain/ids.ts'
@@ -70,6 +71,8 @@ export interface DecideWorld {
   readonly leases: ReadonlyMap<LeaseId, KnownLease>
   /** Of the items whose decisions name exceptions. */
   readonly children: ReadonlyMap<ItemId, ReadonlySet<ItemId>>
+  /** Of the items whose decisions rest on ranges. */
+  readonly media: ReadonlyMap<ItemId, ReadonlySet<MediaId>>
   readonly policy: PolicyFacts
   readonly written: Written
 }

@@ -24,6 +24,7 @@ export default {
     unknown_job: 'The server does not know this item.',
     unknown_clause: 'The clause is no longer in force.',
     unknown_child: 'This entry is not part of the item.',
+    unknown_evidence: 'A marked range is not in a file of this item.',
     id_conflict: 'Another decision has the same number.',
     invalid: 'The server could not read it.',
     bad_supersedes: 'The decision to be replaced is not the one in force.',

@@ -46,6 +46,7 @@ export function createServices(from: StartingPoint): Services {
   const evidence = createEvidenceStore()
   const sync = createSyncStore()
   const text = createTextStore()
+  const handles = createReviewHandles()
   const review = createReviewStore({
     worker,
     reveal,
@@ -55,6 +56,10 @@ export function createServices(from: StartingPoint): Services {
     // The random UUID is the decision's name from here to the server (promise P2).
     newDecisionId: () => crypto.randomUUID() as string as DecisionId,
     interfaceLocale: from.language,
+    endRange: () => {
+      const marker = handles.marker.get()
+      if (marker?.isOpen() === true) marker.markOut()
+    },
     afterPaint: (work) => afterPaint().then(work),
   })
   worker.subscribe((push) => {
@@ -64,7 +69,6 @@ export function createServices(from: StartingPoint): Services {
   const screen = createScreenStore()
   const settings = createSettingsStore(bridge.settings, from.settings)
   const packSize = (): number => settings.store.getState().settings.packSize
-  const handles = createReviewHandles()
   const exposure = createExposureStore(worker)
   meterExposure({
     reveal: reveal.store,

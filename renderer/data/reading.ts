@@ -28,6 +28,12 @@ export interface ItemReading {
   readonly language: { readonly guess: ContentLanguage; readonly by: GuessedBy }
   /** By the text as it stands in the item; those in which nothing was found are left out. */
   readonly texts: ReadonlyMap<string, TextMarks>
+  /** False when terms were not looked for everywhere: there was too much text, or too many of them. */
+  readonly isWhole: boolean
 }
 
-export const NOTHING_READ: ItemReading = { language: { guess: 'und', by: 'none' }, texts: new Map() }
+export const NOTHING_READ: ItemReading = {
+  language: { guess: 'und', by: 'none' },
+  texts: new Map(),
+  isWhole: true,
+}

@@ -1,4 +1,5 @@
 import { pinyinInitials } from './fmt/pinyin.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** The ways in which a text can be found. */
 interface Findable {
@@ -12,13 +13,12 @@ interface Findable {
   readonly initials: string
 }
 
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** What NFD takes off Latin letters; the marks of other scripts are not among them. */
 const LATIN_MARKS = /[\u0300-\u036f]/g
 
 function plainOf(text: string): string {
-  return text.toLowerCase().normalize('NFC').replaceAll(UNSEEN, '')
+  return withoutUnseen(text.toLowerCase().normalize('NFC'))
 }
 
 function bareOf(plain: string): string {

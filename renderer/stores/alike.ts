@@ -1,4 +1,5 @@
-import { MOST_ALIKE, nearSame } from '../../shared/domain/alike.ts'
+import type { Item } from '../../shared/contracts/http/item.ts'
+import { MOST_ALIKE, nearSame, wordsOf } from '../../shared/domain/alike.ts'
 import type { PreparedJob } from '../data/worker-contract.ts'
 import type { ReviewState } from './review-state.ts'
 import { isPicture, stageFor } from './visible-media.ts'
@@ -13,12 +14,36 @@ function likenessesOf({ job, veils }: PreparedJob): readonly string[] | null {
   return found.length > 0 && found.length === pictures.length ? found : null
 }
 
-/** Shows the same: the same content by the server's word, or pictures that are nearly the same. */
-export function isAlike(a: PreparedJob, b: PreparedJob): boolean {
+/** Asked at every change of the pack, and a text may be long. */
+const words = new WeakMap<Item, string>()
+
+function wordsIn(item: Item): string {
+  const known = words.get(item)
+  if (known !== undefined) return known
+  const made = JSON.stringify(wordsOf(item))
+  words.set(item, made)
+  return made
+}
+
+/** True when all its files can be looked at here, as far as that is known before anybody does. */
+function isWhole({ job, veils }: PreparedJob): boolean {
+  return (job.item.unusable ?? []).length === 0 && veils.every((veil) => veil.failure?.retryable !== false)
+}
+
+function hasSameMedia(a: PreparedJob, b: PreparedJob): boolean {
   if (a.job.contentKey !== undefined && a.job.contentKey === b.job.contentKey) return true
   const [ours, theirs] = [likenessesOf(a), likenessesOf(b)]
   if (ours === null || theirs === null || ours.length !== theirs.length) return false
   return ours.every((likeness, place) => nearSame(likeness, theirs[place] ?? ''))
+}
+
+/**
+ * Shows the same: the same content by the server's word, or pictures that are nearly the same; with the same words
+ * beside it, which a key from an older server left out. What cannot be looked at is like nothing.
+ */
+export function isAlike(a: PreparedJob, b: PreparedJob): boolean {
+  if (!isWhole(a) || !isWhole(b) || !hasSameMedia(a, b)) return false
+  return wordsIn(a.job.item) === wordsIn(b.job.item)
 }
 
 /** What is in hand and shows the same as the item on the screen, in its order. */

@@ -68,7 +68,7 @@ export function createDecisionDrafts(deps: DecisionDraftsDeps): DecisionDrafts {
         ...evidence.onDecision(job.id),
       }
     },
-    unseen: ({ job }, first) => ({
+    unseen: ({ job }, { translated: _, ...first }) => ({
       ...first,
       id: deps.newDecisionId(),
       jobId: job.id,

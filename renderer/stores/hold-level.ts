@@ -1,6 +1,7 @@
 import type { Item } from '../../shared/contracts/http/item.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
 import type { Settings } from '../../shared/contracts/ipc/settings.ts'
+import { harmClassesOf } from '../../shared/domain/claimable.ts'
 import { HARM_CLASSES, type HarmClass, type OpenLevel } from '../../shared/domain/vocabulary.ts'
 import { isDeeper } from './reveal-store.ts'
 
@@ -24,13 +25,17 @@ export function levelOfClass(harmClass: HarmClass, rules: Rules, chosen: Chosen)
   return shallower(chosen.holdReveals, rules?.reveals?.[harmClass]?.level ?? 'full')
 }
 
-/** For an item: the least of its classes. One that nobody has labelled yet may be any of them. */
+/**
+ * For an item: the least of its classes, whoever names them: a report may know better than the label. One that nobody
+ * has labelled yet may be any of them.
+ */
 export function holdLevelOf(
-  item: Pick<Item, 'classification'> | undefined,
+  item: Pick<Item, 'classification' | 'signals' | 'reports'> | undefined,
   rules: Rules,
   chosen: Chosen,
 ): OpenLevel {
   const labels = (item?.classification ?? []).map(({ harmClass }) => harmClass)
-  const classes = labels.length > 0 ? labels : HARM_CLASSES
+  const isLabelled = item !== undefined && labels.length > 0
+  const classes = isLabelled ? [...labels, ...harmClassesOf(item)] : HARM_CLASSES
   return classes.map((one) => levelOfClass(one, rules, chosen)).reduce(shallower)
 }

@@ -2,8 +2,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { DecisionId, JobId } from '../../shared/domain/ids.ts'
 import type { PackCounts, PreparedJob, WorkerOutput } from '../data/worker-contract.ts'
 import { type Marks, NO_MARKS } from './marks.ts'
+import { newer, stepCounts, stepDecided } from './pack-counts.ts'
 import type { RevealStore, Seen } from './reveal-store.ts'
 import {
+  type Back,
   type DecidedJob,
   type Extent,
   insertInOrder,
@@ -11,6 +13,7 @@ import {
   type ReviewState,
 } from './review-state.ts'
 import type { WorkerPush } from './review-worker.ts'
+import type { TextStore } from './text-store.ts'
 import { ALL_SHOWN, unshownAtFirst } from './unshown.ts'
 
 /** The jobs in hand, and how they move between ahead, current and decided. */
@@ -25,7 +28,10 @@ export interface ReviewPack {
   readonly takeBack: (decided: DecidedJob) => void
   /** Puts a job on the screen; the one that was there is next, and keeps its note and what was seen of it. */
   readonly bringBack: (prepared: PreparedJob, own?: Beside) => void
-  /** A newer copy of a job that is on the screen or ahead; of any other it is brought back. */
+  /** The same for a job that comes back by itself: the reviewer's next key is meant for what is on the screen. */
+  readonly comeNext: (prepared: PreparedJob, own?: Beside) => void
+  readonly whereIs: (jobId: JobId) => Back
+  /** A newer copy of a job that is in hand; any other comes next. */
   readonly refresh: (prepared: PreparedJob) => void
   readonly drop: (prepared: PreparedJob) => void
   readonly neverSaved: (decisionId: DecisionId) => boolean
@@ -43,7 +49,14 @@ function closeVeils(prepared: PreparedJob): void {
   for (const veil of prepared.veils) veil.bitmap?.close()
 }
 
-export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealStore): ReviewPack {
+function besideOf({ note, marks, seen }: DecidedJob): Beside {
+  return { note: note ?? '', marks, seen }
+}
+
+export function createReviewPack(
+  store: StoreApi<ReviewState>,
+  { reveal, text }: { readonly reveal: RevealStore; readonly text: TextStore },
+): ReviewPack {
   /** Counts that arrived while decisions were on their way: older than what the screen shows. */
   let waitingCounts: PackCounts | null = null
   const unsaved = new Set<DecisionId>()
@@ -63,6 +76,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       marks: kept?.marks ?? NO_MARKS,
     })
     reveal.beginItem(jobId, state.current === null ? ALL_SHOWN : unshownAtFirst(state.current))
+    text.maskAgain()
     if (jobId === null || kept === undefined) return
     aside.delete(jobId)
     reveal.restore(jobId, kept.seen)
@@ -78,21 +92,6 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     current: ahead[0] ?? null,
     ahead: ahead.slice(1),
   })
-
-  const stepCounts = (counts: PackCounts, by: number): PackCounts => ({
-    ...counts,
-    remaining: Math.min(counts.total, Math.max(0, counts.remaining + by)),
-  })
-
-  /** So many jobs more are decided, or less. */
-  const stepDecided = (counts: PackCounts, by: number): PackCounts => ({
-    ...stepCounts(counts, -by),
-    decided: Math.max(0, counts.decided + by),
-  })
-
-  /** A pack that is over has no counts any more; what it came to stays until there is another one. */
-  const newer = (before: PackCounts, counts: PackCounts): PackCounts =>
-    counts.total === 0 ? { ...counts, decided: before.decided } : counts
 
   const prepared = (job: PreparedJob): void => {
     const state = store.getState()
@@ -198,21 +197,23 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       })
       return
     }
-    store.setState({
-      saving,
-      feedback: {
-        type: 'not_saved',
-        at: state.feedback?.at ?? 0,
-        title: job.job.item.title,
-        judgement,
-        failure: result.failure,
-      },
-    })
+    store.setState({ saving })
     // An undo may have brought it back already.
-    if (store.getState().decided.some((one) => one.decisionId === decisionId)) takeBack(decided)
+    if (state.decided.some((one) => one.decisionId === decisionId)) comeNext(job, besideOf(decided))
+    const back = whereIs(job.job.id)
+    const { title } = job.job.item
+    store.setState({
+      feedback: { type: 'not_saved', at: state.feedback?.at ?? 0, title, failure: result.failure, back },
+    })
   }
 
-  const bringBack: ReviewPack['bringBack'] = (job, own) => {
+  const whereIs: ReviewPack['whereIs'] = (jobId) => {
+    const { current, ahead } = store.getState()
+    if (current?.job.id === jobId) return 'here'
+    return ahead.some((one) => one.job.id === jobId) ? 'next' : null
+  }
+
+  const comeBack = (job: PreparedJob, own: Beside | undefined, isAtOnce: boolean): void => {
     const state = store.getState()
     const { id } = job.job
     if (state.current?.job.id === id) {
@@ -223,18 +224,22 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     const known = [...state.ahead, ...state.decided.map((one) => one.prepared)]
     for (const old of known) if (old.job.id === id && old !== job) closeVeils(old)
     const others = state.ahead.filter((one) => one.job.id !== id)
-    if (state.current !== null) aside.set(state.current.job.id, beside())
     if (own !== undefined) aside.set(id, own)
-    show({
-      current: job,
-      ahead: state.current === null ? others : [state.current, ...others],
+    const after = {
       decided: state.decided.filter((one) => one.prepared.job.id !== id),
       counts: isDecided ? stepDecided(state.counts, -1) : stepCounts(state.counts, 1),
-    })
+    }
+    if (state.current === null) show({ ...after, current: job, ahead: others })
+    else if (isAtOnce) {
+      aside.set(state.current.job.id, beside())
+      show({ ...after, current: job, ahead: [state.current, ...others] })
+    } else store.setState({ ...after, ahead: [job, ...others] })
   }
 
-  const takeBack: ReviewPack['takeBack'] = ({ prepared: job, note, marks, seen }) =>
-    bringBack(job, { note: note ?? '', marks, seen })
+  const bringBack: ReviewPack['bringBack'] = (job, own) => comeBack(job, own, true)
+  const comeNext: ReviewPack['comeNext'] = (job, own) => comeBack(job, own, false)
+
+  const takeBack: ReviewPack['takeBack'] = (decided) => bringBack(decided.prepared, besideOf(decided))
 
   const refresh: ReviewPack['refresh'] = (job) => {
     const state = store.getState()
@@ -246,7 +251,7 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
       state.ahead.some((one) => one.job.id === id) ||
       state.decided.some((one) => one.prepared.job.id === id)
     if (isKnown) closeVeils(job)
-    else bringBack(job)
+    else comeNext(job)
   }
 
   const drop: ReviewPack['drop'] = (job) => {
@@ -266,6 +271,8 @@ export function createReviewPack(store: StoreApi<ReviewState>, reveal: RevealSto
     saved,
     takeBack,
     bringBack,
+    comeNext,
+    whereIs,
     refresh,
     drop,
     neverSaved: (decisionId) => unsaved.has(decisionId),

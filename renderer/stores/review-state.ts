@@ -34,7 +34,12 @@ export interface Extent {
   readonly exceptions: number
   /** Others that show the same and got the same. */
   readonly alike: number
+  /** A range was begun and has no end, and where the player is nobody knows: the decision is without it. */
+  readonly rangeLeftOut: boolean
 }
+
+/** Where an item is that came back: before the eyes, or right behind the item that is; null: no longer in hand. */
+export type Back = 'here' | 'next' | null
 
 /** The one line under the stage. `at` tells two equal lines apart. */
 export type Feedback = { readonly at: number; readonly title: string } & (
@@ -51,11 +56,11 @@ export type Feedback = { readonly at: number; readonly title: string } & (
       readonly extent: Extent
       readonly undoUntil: EpochMs
     }
-  | { readonly type: 'not_saved'; readonly judgement: Judgement; readonly failure: Failure }
+  | { readonly type: 'not_saved'; readonly failure: Failure; readonly back: Back }
   | { readonly type: 'undone'; readonly judgement: Judgement }
-  | { readonly type: 'reopened' }
+  | { readonly type: 'reopened'; readonly back: 'here' | 'next' }
   | { readonly type: 'released' }
-  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'failed'; readonly failure: Failure; readonly back: Back }
   | { readonly type: 'refused_unshowable' }
   /** Nothing was done yet: the same key again does it. */
   | { readonly type: 'repeat_asked'; readonly jobId: JobId; readonly judgement: Judgement }
@@ -74,7 +79,7 @@ export type Chooser =
   | { readonly type: 'child'; readonly childId: ItemId }
 
 export interface ReviewState {
-  /** The item on the screen. Nothing but the reviewer's own act replaces it. */
+  /** The item on the screen. Nothing but the reviewer's own act replaces it: what comes back late comes next. */
   readonly current: PreparedJob | null
   /** The next ones in order, ready to be painted. */
   readonly ahead: readonly PreparedJob[]

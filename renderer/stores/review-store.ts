@@ -21,6 +21,8 @@ import { unshownAtFirst } from './unshown.ts'
 
 export interface ReviewStoreDeps extends DecisionDraftsDeps {
   readonly worker: ReviewWorker
+  /** Ends a range that was begun in the item on the screen, where its player is now. */
+  readonly endRange: () => void
   /** Does some work once the item that a key brought is on the screen. */
   readonly afterPaint: (work: () => Promise<void>) => Promise<void>
 }
@@ -62,13 +64,13 @@ export interface ReviewStore {
 /**
  * This moment of the review: what is on the screen, what comes next, what was just decided.
  *
- * A key changes the store at once; the worker is told afterwards. If it cannot save, the item comes back
+ * A key changes the store at once; the worker is told afterwards. If it cannot save, the item comes next
  * with the reason. Worst case, a crash before the answer: the decision was never shown as saved.
  */
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
-  const { worker, reveal, text, evidence, clock } = deps
+  const { worker, text, evidence, clock } = deps
   const store = createStore<ReviewState>(() => EMPTY_REVIEW)
-  const pack: ReviewPack = createReviewPack(store, reveal)
+  const pack: ReviewPack = createReviewPack(store, deps)
   const chains = createJobChains()
   const drafts = createDecisionDrafts(deps)
   /** Another one after each `clear`: answers to what an earlier session asked are nobody's any more. */
@@ -110,6 +112,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const decideCurrent: ReviewStore['decideCurrent'] = (judgement) => {
     const prepared = store.getState().current
     if (prepared === null) return
+    deps.endRange()
     const made = drafts.of(prepared, judgement, store.getState())
     const { marks, seen } = pack.beside()
     const others = store.getState().alike ? alikeAhead(store.getState()) : []
@@ -125,7 +128,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     pack.advance(
       decided,
       unseen.map((one) => one.decided),
-      { exceptions: made.exceptions?.length ?? 0, alike: others.length },
+      {
+        exceptions: made.exceptions?.length ?? 0,
+        alike: others.length,
+        rangeLeftOut: evidence.of(prepared.job.id).openAt !== null,
+      },
       clock.now(),
     )
     // Encrypting and writing on another core slows the painting down on a small machine: it can wait a frame.
@@ -145,8 +152,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     void chains.add(prepared.job.id, async () => {
       const result = await ask('release', { jobIds: [prepared.job.id] })
       if (result === null || result.ok) return
-      pack.bringBack(prepared, own)
-      fail(result.failure, title)
+      pack.comeNext(prepared, own)
+      fail(result.failure, prepared)
     })
   }
 
@@ -160,11 +167,23 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     return null
   }
 
-  const fail = (failure: Failure, title: string): void =>
-    store.setState({ feedback: { type: 'failed', at: clock.now(), title, failure } })
+  const fail = (failure: Failure, { job }: PreparedJob): void =>
+    store.setState({
+      feedback: {
+        type: 'failed',
+        at: clock.now(),
+        title: job.item.title,
+        failure,
+        back: pack.whereIs(job.id),
+      },
+    })
 
-  const reopened = (prepared: PreparedJob): void =>
-    store.setState({ feedback: { type: 'reopened', at: clock.now(), title: prepared.job.item.title } })
+  const reopened = ({ job }: PreparedJob): void => {
+    const back = pack.whereIs(job.id)
+    // It may be decided again already: then that is what the line speaks of.
+    if (back !== null)
+      store.setState({ feedback: { type: 'reopened', at: clock.now(), title: job.item.title, back } })
+  }
 
   /** Asks the worker to take a decision back; the next one supersedes whatever stands then. */
   const withdraw = async (prepared: PreparedJob, decisionId: DecisionId): Promise<void> => {
@@ -178,8 +197,9 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     const again = undone.ok ? await ask('reopen', { jobId }) : undone
     if (again === null) return
     if (!again.ok) {
-      fail(again.failure, '')
-      pack.drop(prepared)
+      // The decision stands, and the item stays where it is: whatever is decided on it next replaces that one.
+      nextSupersedes(jobId, decisionId)
+      fail(again.failure, prepared)
       return
     }
     nextSupersedes(jobId, again.value.inForce)
@@ -208,20 +228,28 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     while (store.getState().decided.at(-1)?.together === together) undo()
   }
 
-  const decideAgain: ReviewStore['decideAgain'] = async (job) => {
+  /** @param before what was on the screen when it was asked for: only that makes room for it. */
+  const bringAgain = async (
+    job: WorkerInput<'reopen'>,
+    before: PreparedJob | null,
+  ): Promise<Failure | null> => {
     const again = await ask('reopen', job)
     if (again === null) return null
     if (!again.ok) return again.failure
     const { prepared, inForce } = again.value
     nextSupersedes(prepared.job.id, inForce)
-    pack.bringBack(prepared)
+    if (store.getState().current?.job.id === before?.job.id) pack.bringBack(prepared)
+    else pack.comeNext(prepared)
     reopened(prepared)
     return null
   }
 
+  const decideAgain: ReviewStore['decideAgain'] = (job) => bringAgain(job, store.getState().current)
+
   const revisit: ReviewStore['revisit'] = async (entry) => {
-    const kept = store.getState().decided.find((one) => one.decisionId === entry.decision.id)
-    if (kept !== undefined && kept === store.getState().decided.at(-1)) {
+    const { decided, current: before } = store.getState()
+    const kept = decided.find((one) => one.decisionId === entry.decision.id)
+    if (kept !== undefined && kept === decided.at(-1)) {
       undo()
       return
     }
@@ -229,9 +257,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     await chains.add(jobId, async () => {
       const undone = await ask('undo', { decisionId: id })
       if (undone === null) return
-      const failure = undone.ok ? await decideAgain({ jobId }) : undone.failure
-      if (failure !== null) fail(failure, entry.title)
-      else if (store.getState().current?.job.id === jobId)
+      const failure = undone.ok ? await bringAgain({ jobId }, before) : undone.failure
+      if (failure !== null) {
+        const { title } = entry
+        store.setState({ feedback: { type: 'failed', at: clock.now(), title, failure, back: null } })
+      } else if (store.getState().current?.job.id === jobId)
         store.setState({ marks: marksOf(entry.decision.exceptions) })
     })
   }

@@ -17,7 +17,7 @@ export type Translation =
 
 /** What the reviewer did with the words of items in hand. It goes onto their decisions. */
 export interface TextState {
-  /** The item whose masked words are shown; every other is masked. */
+  /** The item whose masked words are shown, for as long as it stays on the screen; every other is masked. */
   readonly unmasked: JobId | null
   readonly corrected: ReadonlyMap<JobId, ContentLanguage>
   readonly translations: ReadonlyMap<JobId, Translation>
@@ -28,6 +28,8 @@ export interface TextState {
 export interface TextStore {
   readonly store: StoreApi<TextState>
   readonly toggleMask: (jobId: JobId) => void
+  /** Another item is on the screen: it begins masked, also where it was unmasked before. */
+  readonly maskAgain: () => void
   readonly correct: (jobId: JobId, language: ContentLanguage) => void
   readonly translated: (jobId: JobId, translation: Translation) => void
   readonly togglePane: (jobId: JobId) => void
@@ -52,6 +54,7 @@ export function createTextStore(): TextStore {
     store,
     toggleMask: (jobId) =>
       store.setState(({ unmasked }) => ({ unmasked: unmasked === jobId ? null : jobId })),
+    maskAgain: () => store.setState({ unmasked: null }),
     correct: (jobId, language) =>
       store.setState(({ corrected }) => ({ corrected: newest(corrected, jobId, language) })),
     translated: (jobId, translation) =>

@@ -1,24 +1,19 @@
 import type { LeasedJob } from '../../shared/contracts/http/leases.ts'
 import type { MediaId, PackId } from '../../shared/domain/ids.ts'
 import type { RevealLevel } from '../../shared/domain/vocabulary.ts'
-import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { failed, type Result, success } from '../../shared/lib/failure.ts'
 import { isMoving } from '../../shared/lib/moving-picture.ts'
 import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { MadePicture, Veil } from '../data/worker-contract.ts'
 import type { RoundPart } from '../lib/round-part.ts'
 import type { Core } from './core.ts'
+import { MEDIA_LATE, MEDIA_NOT_SHOWN } from './media-failures.ts'
 import type { Outside } from './outside.ts'
 
 /** A job is not kept from the screen for longer by a slow network: its veil can be asked for again. */
 const VEILS_WITHIN: DurationMs = 1.5 * SECOND
 /** A case of fifty pictures must not fetch a gigabyte before anybody looks; the others come when asked for. */
 const VEILED_AHEAD = 12
-const LATE: Failure = { code: 'media_late', message: 'the picture has not arrived yet', retryable: true }
-const NOT_SHOWN: Failure = {
-  code: 'unknown_media',
-  message: 'no job on screen has this media',
-  retryable: false,
-}
 
 type PictureOutside = Pick<Outside, 'line' | 'clock' | 'pictures'>
 type PictureCore = Pick<Core, 'shelf'> & { readonly outside: PictureOutside }
@@ -30,7 +25,7 @@ export async function veilsOf(
   packId: PackId,
 ): Promise<readonly Veil[]> {
   const veil = async (mediaId: MediaId, place: number): Promise<Veil> => {
-    if (place >= VEILED_AHEAD) return { mediaId, bitmap: null, failure: LATE }
+    if (place >= VEILED_AHEAD) return { mediaId, bitmap: null, failure: MEDIA_LATE }
     const made = fetchPicture(outside, { packId, mediaId, noCache: job.noCache }, 'veil', null)
     const result = await inTime(outside, made)
     if (!result.ok) return { mediaId, bitmap: null, failure: result.failure }
@@ -53,7 +48,7 @@ function inTime({ clock }: PictureOutside, made: Promise<Result<MadePicture>>): 
     let isLate = false
     const cancel = clock.after(VEILS_WITHIN, () => {
       isLate = true
-      resolve(failed(LATE))
+      resolve(failed(MEDIA_LATE))
     })
     made.then((result) => {
       cancel()
@@ -71,14 +66,14 @@ export async function pictureAt(
   part: RoundPart | null,
 ): Promise<Result<MadePicture>> {
   const place = shelf.placeOf(mediaId)
-  if (place === undefined) return failed(NOT_SHOWN)
+  if (place === undefined) return failed(MEDIA_NOT_SHOWN)
   return fetchPicture(outside, { packId: place.packId, mediaId, noCache: place.volatile }, level, part)
 }
 
 /** Asks main for a medium that a player could not have; one that is there and merely large is no failure. */
 export async function whyMissing({ outside, shelf }: PictureCore, mediaId: MediaId): Promise<Result<null>> {
   const place = shelf.placeOf(mediaId)
-  if (place === undefined) return failed(NOT_SHOWN)
+  if (place === undefined) return failed(MEDIA_NOT_SHOWN)
   const { packId, volatile: noCache } = place
   const answer = await outside.line.call('mediaBytes', { packId, mediaId, noCache })
   return answer.ok || answer.failure.code === 'too_large' ? success(null) : answer

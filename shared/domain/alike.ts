@@ -1,3 +1,5 @@
+import type { ItemKind } from './kinds.ts'
+
 /** How many others one decision may be given to along with the item that was looked at. */
 export const MOST_ALIKE = 19
 
@@ -39,4 +41,36 @@ export function likenessOf(grey: ArrayLike<number>): string | null {
 export function nearSame(a: string, b: string): boolean {
   if (a.length !== 16 || b.length !== 16) return false
   return bitsSet(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)) <= NEAR_BITS
+}
+
+/** Kinds whose title is somebody's own words. That of a comment or a picture only says where it stood. */
+const TITLED: ReadonlySet<ItemKind> = new Set([
+  'track',
+  'episode',
+  'audiobook',
+  'video_clip',
+  'playlist',
+  'album',
+  'show',
+])
+
+/** The parts of an item that are words to be judged. */
+export interface Worded {
+  readonly kind: ItemKind
+  readonly title: string
+  readonly caption?: string | undefined
+  readonly fields?: readonly { readonly text: string }[] | undefined
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** The words that a verdict on an item is about, their blanks folded; empty ones are left out. */
+export function wordsOf({ kind, title, caption = '', fields = [] }: Worded): {
+  readonly title: string
+  readonly said: readonly string[]
+} {
+  const said = [caption, ...fields.map((field) => field.text)].map(folded)
+  return { title: TITLED.has(kind) ? folded(title) : '', said: said.filter((text) => text !== '') }
 }

@@ -66,5 +66,5 @@ export function settleAll(
  * was retired, an id already used), not in the job or in the reviewer's rights.
  */
 export function canDecideAgain(code: string): boolean {
-  return ['id_conflict', 'invalid', 'unknown_clause', 'unknown_child'].includes(code)
+  return ['id_conflict', 'invalid', 'unknown_clause', 'unknown_child', 'unknown_evidence'].includes(code)
 }

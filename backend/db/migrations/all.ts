@@ -4,6 +4,7 @@ import { alike } from './0003-alike.ts'
 import { benign } from './0004-benign.ts'
 import { mediaOfUpload } from './0005-media-of-upload.ts'
 import { freeJobs } from './0006-free-jobs.ts'
+import { wordsInKeys } from './0007-words-in-keys.ts'
 
 /** Every migration, oldest first. A name is forever: the database remembers which it has had. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0004-benign': benign,
   '0005-media-of-upload': mediaOfUpload,
   '0006-free-jobs': freeJobs,
+  '0007-words-in-keys': wordsInKeys,
 }

@@ -28,6 +28,8 @@ export function HistoryLine({ id, entry, isChosen, onChoose, onAct }: HistoryLin
   const evidence = (entry.decision.evidence ?? []).map(
     ({ start, end }) => `${fmt.clock(start * 1_000)}–${fmt.clock(end * 1_000)}`,
   )
+  const decidedAt = Date.parse(entry.decision.decidedAt)
+  const isToday = fmt.date(decidedAt) === fmt.date(now)
   const isReplaced = entry.supersededBy !== null
   const isOpen = canRevisit(entry)
   const canUndo = entry.undoUntil !== null && entry.undoUntil > now
@@ -49,7 +51,7 @@ export function HistoryLine({ id, entry, isChosen, onChoose, onAct }: HistoryLin
           <span className={styles.evidence}>{t('evidence', { ranges: fmt.list(evidence) })}</span>
         )}
       </td>
-      <td className={styles.faint}>{fmt.time(Date.parse(entry.decision.decidedAt))}</td>
+      <td className={styles.faint}>{isToday ? fmt.time(decidedAt) : fmt.dateTime(decidedAt)}</td>
       <td className={cx(entry.state === 'rejected' ? styles.bad : styles.faint)}>
         {isReplaced ? t('superseded') : t(`state.${entry.state}`)}
       </td>

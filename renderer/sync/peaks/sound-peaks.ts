@@ -2,17 +2,11 @@ import type { MediaId, PackId } from '../../../shared/domain/ids.ts'
 import { foldPeaks } from '../../../shared/domain/peaks.ts'
 import { type Failure, failed, type Result, success } from '../../../shared/lib/failure.ts'
 import type { Core } from '../core.ts'
+import { MEDIA_LATE, MEDIA_NOT_SHOWN } from '../media-failures.ts'
 import { readMp3 } from './mp3-reader.ts'
 import type { SoundReader } from './sound-reader.ts'
 import { readWav } from './wav-reader.ts'
 
-/** It is still on its way to the cache: it can be asked for again. */
-const LATE: Failure = { code: 'media_late', message: 'the sound is not in the cache yet', retryable: true }
-const UNKNOWN: Failure = {
-  code: 'unknown_media',
-  message: 'no job on screen has this media',
-  retryable: false,
-}
 const OVERTAKEN: Failure = { code: 'overtaken', message: 'another sound was asked for', retryable: true }
 
 export type Peaks = Uint8Array<ArrayBuffer>
@@ -48,7 +42,7 @@ export function createSoundPeaks({ shelf, outside }: PeaksCore): SoundPeaks {
       for (let index = 0, pieces = 1; index < pieces; index += 1) {
         const piece = await line.call('soundPiece', { ...of, index })
         if (!piece.ok) return piece
-        if (piece.value === null) return failed(LATE)
+        if (piece.value === null) return failed(MEDIA_LATE)
         if (newest !== of.mediaId) return failed(OVERTAKEN)
         pieces = piece.value.pieces
         reader ??= readerFor(piece.value.type)
@@ -66,7 +60,7 @@ export function createSoundPeaks({ shelf, outside }: PeaksCore): SoundPeaks {
   return {
     of: async (mediaId) => {
       const place = shelf.placeOf(mediaId)
-      if (place === undefined) return failed(UNKNOWN)
+      if (place === undefined) return failed(MEDIA_NOT_SHOWN)
       if (place.volatile) return success(null)
       newest = mediaId
       const of = { packId: place.packId, mediaId }

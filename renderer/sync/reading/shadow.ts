@@ -1,3 +1,5 @@
+import { isUnseen } from '../../lib/unseen.ts'
+
 /** A copy of a text in which words are looked for, with the way back to the text. Never shown. */
 export interface Shadow {
   readonly text: string
@@ -6,8 +8,6 @@ export interface Shadow {
   readonly ends: readonly number[]
 }
 
-/** Zero-width characters and soft hyphens, with which words are broken up unseen. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/u
 const FULL_OR_HALF_WIDTH = /[\uff01-\uffee\u3000]/u
 
 /** Letters of other scripts that are drawn like Latin ones; only used inside words that are Latin otherwise. */
@@ -29,7 +29,7 @@ export function shadowOf(text: string): Shadow {
   let at = 0
   for (const character of text) {
     const end = at + character.length
-    if (!UNSEEN.test(character)) {
+    if (!isUnseen(character)) {
       const plain = (
         FULL_OR_HALF_WIDTH.test(character) ? character.normalize('NFKC') : character
       ).toLowerCase()

@@ -44,3 +44,8 @@ export function unicodeOf(text: string): string | null {
     .map((line) => converter.zawgyiToUnicode(line.slice(0, LONGEST_LINE)) + line.slice(LONGEST_LINE))
     .join('\n')
 }
+
+/** False when a text in Zawgyi is longer than what is converted of it. */
+export function isConvertedWhole(text: string): boolean {
+  return text.length <= LONGEST_TEXT && text.split('\n').every((line) => line.length <= LONGEST_LINE)
+}

@@ -79,7 +79,7 @@ export const decisionResult = z.discriminatedUnion('outcome', [
     outcome: z.literal('rejected'),
     /** Null when not even an id could be read. */
     id: z.string().nullable(),
-    /** `id_conflict` (409), `invalid` (422), `unknown_job` (404), `not_allowed` (403), `unknown_clause` (422), `unknown_child` (422), `bad_supersedes` (409). */
+    /** `id_conflict` (409), `invalid` (422), `unknown_job` (404), `not_allowed` (403), `unknown_clause` (422), `unknown_child` (422), `unknown_evidence` (422), `bad_supersedes` (409). */
     code: z.string(),
     status: z.int(),
     message: z.string(),

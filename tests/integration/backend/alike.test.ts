@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { wordsInKeys } from '../../../backend/db/migrations/0007-words-in-keys.ts'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
@@ -68,6 +69,16 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (k
     await a.claim([one])
     await supervisor.ingest([said(text), said('so good')], two)
     expect(await b.claim([two], { count: 5 })).toHaveLength(2)
+  })
+
+  test('keys that an older version made are forgotten: its jobs are alone', async () => {
+    const queue = await backend.queue()
+    const who = await backend.account({ id: randomUUID(), queueIds: [queue] })
+    const text = flood()
+    await supervisor.ingest([said(text), said(text)], queue)
+    for (const statement of wordsInKeys) await sql.raw(statement).execute(backend.database.db)
+    const jobs = await who.claim([queue], { count: 2 })
+    expect(jobs.map((job) => job.contentKey)).toEqual([undefined, undefined])
   })
 
   test('the index of keys is what finds it', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import type { DecisionId } from '../../../shared/domain/ids.ts'
+import { drawnPng } from '../../fixtures/png.ts'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
 
@@ -33,9 +34,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
 
   const person = (id: string): Promise<BackendClient> => backend.account({ id: `${id}-${randomUUID()}` })
   /** One fresh job in a queue of its own, leased to this person. */
-  async function jobFor(who: BackendClient): Promise<LeasedJob> {
+  async function jobFor(
+    who: BackendClient,
+    changes: Readonly<Record<string, unknown>> = {},
+  ): Promise<LeasedJob> {
     const queue = await backend.queue()
-    await supervisor.ingest([record(randomUUID())], queue)
+    await supervisor.ingest([record(randomUUID(), changes)], queue)
     return onlyJob(who, queue)
   }
   async function onlyJob(who: BackendClient, queue: string): Promise<LeasedJob> {
@@ -92,15 +96,48 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('decisions on %s', (kind) => {
 
   test('the ranges that a decision rests on are kept, given back, and part of its body', async () => {
     const a = await person('a')
-    const mediaId = 'a'.repeat(64)
+    const { id: mediaId } = await supervisor.uploadMedia(
+      drawnPng(9, 9, () => 128),
+      'image/png',
+    )
     const evidence = [{ mediaId, start: 3.2, end: 65 }]
-    const body = decisionOn(await jobFor(a), randomUUID(), { evidence })
+    const body = decisionOn(await jobFor(a, { media: [{ id: mediaId, type: 'image/png' }] }), randomUUID(), {
+      evidence,
+    })
     expect(outcomes(await a.decide([body]))).toEqual(['applied'])
     expect((await a.heldDecisions()).map((held) => held.decision.evidence)).toEqual([evidence])
     expect(outcomes(await a.decide([body]))).toEqual(['duplicate'])
     expect(outcomes(await a.decide([{ ...body, evidence: [] }]))).toEqual(['rejected id_conflict'])
     const empty = decisionOn(await jobFor(a), randomUUID(), { evidence: [{ mediaId, start: 5, end: 5 }] })
     expect(outcomes(await a.decide([empty]))).toEqual(['rejected invalid'])
+  })
+
+  test('a range in a medium of another item is refused, and the job is still to be decided', async () => {
+    const a = await person('a')
+    const upload = async (grey: number) =>
+      (
+        await supervisor.uploadMedia(
+          drawnPng(9, 9, () => grey),
+          'image/png',
+        )
+      ).id
+    const [own, foreign] = [await upload(10), await upload(20)]
+    const job = await jobFor(a, { media: [{ id: own, type: 'image/png' }] })
+    const other = await jobFor(a, { media: [{ id: foreign, type: 'image/png' }] })
+    const range = (mediaId: string) => ({ mediaId, start: 1, end: 2 })
+    const resting = (...ids: readonly string[]) => decisionOn(job, randomUUID(), { evidence: ids.map(range) })
+    expect(outcomes(await a.decide([resting(own, foreign)]))).toEqual(['rejected unknown_evidence'])
+    expect(
+      outcomes(
+        await a.decide([decisionOn(other, randomUUID(), { evidence: [range(foreign)] }), resting(foreign)]),
+      ),
+      'not by way of the same batch',
+    ).toEqual(['applied', 'rejected unknown_evidence'])
+    const without = decisionOn(await jobFor(a), randomUUID(), { evidence: [range(own)] })
+    expect(outcomes(await a.decide([without])), 'an item without media').toEqual([
+      'rejected unknown_evidence',
+    ])
+    expect(outcomes(await a.decide([resting(own)]))).toEqual(['applied'])
   })
 
   test('a decision is applied once, whatever is repeated (P2): same body → duplicate, other body → conflict', async () => {

@@ -38,6 +38,29 @@ describe('the key of a content', () => {
     expect(list(['a', 'b'])).not.toBe(list(['b', 'a']))
   })
 
+  it('is another where the words beside the same media are others, and the same where only the reports are', () => {
+    const avatar = media('a', 'image/png')
+    const profile = (bio: string) => said(bio, { kind: 'profile_bio', media: [avatar] })
+    expect(profile('I sing.')).not.toBe(profile('All of them should be shot.'))
+    const sticker = (text: string) => said(text, { kind: 'message', media: [avatar] })
+    expect(sticker('hi')).not.toBe(sticker('die'))
+    expect(sticker('hi')).toBe(sticker(' hi '))
+    const track = (change: Parameters<typeof anItem>[0]) =>
+      contentKey(anItem({ kind: 'track', media: [media('5', 'audio/mpeg')], ...change }))
+    const report = (comment: string) => ({
+      reports: [{ reason: 'hate', reporter: 'listener' as const, at: '2026-01-01T00:00:00.000Z', comment }],
+    })
+    expect(track(report('Second minute.'))).toBe(track(report('He means us.')))
+    expect(track({ title: 'Summer' })).not.toBe(track({ title: 'Kill them' }))
+    expect(track({ caption: 'Out now' })).not.toBe(track({ caption: 'Kill them' }))
+  })
+
+  it('is missing where a file cannot be looked into', () => {
+    const text = 'Buy ten thousand plays'
+    expect(said(text)).not.toBeNull()
+    expect(said(text, { unusable: [{ reason: 'unsupported', type: 'image/svg+xml' }] })).toBeNull()
+  })
+
   it('is missing where two could be alike by chance', () => {
     expect(said('so good')).toBeNull()
     expect(contentKey(anItem())).toBeNull()

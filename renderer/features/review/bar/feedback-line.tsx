@@ -43,6 +43,13 @@ export function FeedbackLine(): ReactNode {
   )
 }
 
+/** A save that failed, by where its item is now. */
+const NOT_SAVED = {
+  here: 'feedback.notSaved',
+  next: 'feedback.notSavedNext',
+  gone: 'feedback.failed',
+} as const
+
 function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const { t } = useTranslation('decision')
   const words = useFailureWords()
@@ -50,9 +57,11 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
   const key = useUndoKey()
   const canUndo = useSecondsUntil(feedback.type === 'saved' ? feedback.undoUntil : null) > 0
   const said = ({ judgement: one, extent }: Extract<Feedback, { readonly extent: Extent }>): string =>
-    extent.alike === 0
-      ? judgement(one, extent.exceptions)
-      : `${judgement(one, extent.exceptions)} ${t('feedback.alike', { count: extent.alike })}`
+    [
+      judgement(one, extent.exceptions),
+      ...(extent.alike === 0 ? [] : [t('feedback.alike', { count: extent.alike })]),
+      ...(extent.rangeLeftOut ? [t('feedback.rangeLeftOut')] : []),
+    ].join(' ')
   switch (feedback.type) {
     case 'saving':
       return t('feedback.saving', { decision: said(feedback) })
@@ -61,15 +70,17 @@ function Words({ feedback }: { readonly feedback: Feedback }): ReactNode {
         ? t('feedback.savedUndo', { decision: said(feedback), key })
         : t('feedback.sentUndo', { decision: said(feedback), key })
     case 'not_saved':
-      return t('feedback.notSaved', { reason: words(feedback.failure) })
+      return t(NOT_SAVED[feedback.back ?? 'gone'], { reason: words(feedback.failure) })
     case 'undone':
       return t('feedback.undone', { decision: judgement(feedback.judgement) })
     case 'reopened':
-      return t('feedback.reopened')
+      return t(feedback.back === 'here' ? 'feedback.reopened' : 'feedback.reopenedNext')
     case 'released':
       return t('feedback.released')
     case 'failed':
-      return t('feedback.failed', { reason: words(feedback.failure) })
+      return t(feedback.back === 'next' ? 'feedback.failedNext' : 'feedback.failed', {
+        reason: words(feedback.failure),
+      })
     case 'repeat_asked':
       return (
         <>

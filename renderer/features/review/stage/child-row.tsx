@@ -13,6 +13,8 @@ import styles from './collection-stage.module.css'
 interface ChildRowProps {
   readonly child: NonNullable<Item['children']>[number]
   readonly place: number
+  /** Of all children: only those in sight are in the page. */
+  readonly total: number
   /** From the top of the list, in pixels. */
   readonly top: number
   readonly isNow: boolean
@@ -22,14 +24,16 @@ interface ChildRowProps {
 }
 
 export const ChildRow = memo(function ChildRow(props: ChildRowProps): ReactNode {
-  const { child, place, top, isNow, lang, mark } = props
+  const { child, place, total, top, isNow, lang, mark } = props
   const { t } = useTranslation('review')
   const fmt = useFmt()
   return (
-    <div
+    <li
       className={cx(styles.child, isNow && styles.now)}
       style={{ transform: `translateY(${top}px)` }}
       aria-current={isNow}
+      aria-posinset={place + 1}
+      aria-setsize={total}
       data-child-id={child.id}
       data-flagged={child.flagged === true}
       data-mark={mark?.type}
@@ -49,7 +53,7 @@ export const ChildRow = memo(function ChildRow(props: ChildRowProps): ReactNode 
       <span className={styles.time}>
         {child.durationSeconds !== undefined && fmt.clock(child.durationSeconds * 1_000)}
       </span>
-    </div>
+    </li>
   )
 })
 

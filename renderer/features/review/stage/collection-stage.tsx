@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../../shared/contracts/http/item.ts'
 import { CommandKey } from '../../../commands/command-key.tsx'
+import { Spoken } from '../../../components/spoken.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { FIRST_RECT, observeLazily, scrollLazily } from '../../../lib/lazy-measure.ts'
 import { NO_MARKS } from '../../../stores/marks.ts'
 import { useReview } from '../../../stores/services.ts'
 import { layOut } from '../../../stores/visible-media.ts'
+import { ItemText } from '../text/item-text.tsx'
 import { useContentLang } from '../text/reading-context.ts'
 import { ChildRow } from './child-row.tsx'
 import styles from './collection-stage.module.css'
@@ -54,6 +56,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
     if (steps > 0) rows.scrollToIndex(at, { align: steps > 1 ? 'center' : 'auto' })
   }, [at, rows])
 
+  const now = children[at]
   const lang = useContentLang(prepared)
   const { pictures } = layOut(item)
   const { media: cover, at: shown } = useTurning(pictures)
@@ -99,7 +102,8 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
       </h2>
       {children.length === 0 && <p className={styles.none}>{t('collection.empty')}</p>}
       <div className={styles.scroll} ref={box}>
-        <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        {isOnStage && now !== undefined && <NowSpoken child={now} place={at} total={children.length} />}
+        <ul className={styles.rows} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
             const child = children[row.index]
             if (child === undefined) return null
@@ -108,6 +112,7 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
                 key={child.id}
                 child={child}
                 place={row.index}
+                total={children.length}
                 top={row.start}
                 isNow={row.index === at}
                 lang={lang}
@@ -115,8 +120,27 @@ export function CollectionStage({ prepared }: { readonly prepared: PreparedJob }
               />
             )
           })}
-        </div>
+        </ul>
       </div>
     </div>
+  )
+}
+
+interface NowSpokenProps {
+  readonly child: NonNullable<Item['children']>[number]
+  readonly place: number
+  readonly total: number
+}
+
+/** Says which child the keys have come to, and so which one the key for a difference means. */
+function NowSpoken({ child, place, total }: NowSpokenProps): ReactNode {
+  const { t } = useTranslation('review')
+  return (
+    <p role="status" data-testid="child-now">
+      <Spoken>
+        {t('position', { n: place + 1, total })} <ItemText text={child.title} showConverted={false} />{' '}
+        {child.flagged === true && t('collection.isFlagged')}
+      </Spoken>
+    </p>
   )
 }

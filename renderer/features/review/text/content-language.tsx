@@ -8,7 +8,7 @@ import styles from './content-language.module.css'
 
 /**
  * The language that the source says, and beside it what the words look like when that is another one. The guess
- * is only shown: it is often wrong for romanised text.
+ * is only shown: it is often wrong for romanised text. Also whether all of the words were looked through.
  */
 export const ContentLanguage = memo(function ContentLanguage({
   prepared,
@@ -21,11 +21,20 @@ export const ContentLanguage = memo(function ContentLanguage({
   const corrected = useText((state) => state.corrected.get(job.id))
   const declared = job.item.language
   const { guess } = reading.language
+  // Said where the words are spoken of: masks and highlights are not all that there could be.
+  const unread = !reading.isWhole && (
+    <span className={styles.guess} data-testid="not-all-read">
+      {t('text.notAllRead')}
+    </span>
+  )
   if (corrected !== undefined && corrected !== declared) {
     return (
-      <span data-corrected={corrected}>
-        {t('text.corrected', { language: fmt.language(corrected), declared: fmt.language(declared) })}
-      </span>
+      <>
+        <span data-corrected={corrected}>
+          {t('text.corrected', { language: fmt.language(corrected), declared: fmt.language(declared) })}
+        </span>
+        {unread}
+      </>
     )
   }
   return (
@@ -37,6 +46,7 @@ export const ContentLanguage = memo(function ContentLanguage({
           <CommandKey id="review.language" quiet />
         </span>
       )}
+      {unread}
     </>
   )
 })

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContentText } from '../../../components/content-text.tsx'
 import { TextChip } from '../../../components/text-chip.tsx'
@@ -60,16 +60,17 @@ function MarkedText({ text, marks }: MarkedTextProps): ReactNode {
   const masksSlurs = useSetting('maskSlurs')
   const isMasked = masksSlurs && !isUnmasked
   const box = useRef<HTMLSpanElement>(null)
+  const pieces = useMemo(() => piecesOf(text, marks, isMasked), [text, marks, isMasked])
   useEffect(() => {
     // After the paint: the item is laid out before its key, so nothing here waits for a highlight.
     if (box.current === null) return
-    return highlight([...box.current.childNodes], stretchesOf(piecesOf(text, marks, isMasked), marks))
-  }, [text, marks, isMasked])
+    return highlight([...box.current.childNodes], stretchesOf(pieces, marks))
+  }, [pieces, marks])
   return (
     <span ref={box}>
-      {piecesOf(text, marks, isMasked).map((piece) => {
+      {pieces.map((piece) => {
         if (piece.type === 'text') return piece.text
-        if (piece.type !== 'masked') return <TextChip key={piece.start} piece={piece} />
+        if (piece.type !== 'masked') return <TextChip key={`${piece.type}${piece.start}`} piece={piece} />
         return (
           <span key={piece.start} className={styles.masked} data-masked title={t('text.masked')}>
             {piece.dots}

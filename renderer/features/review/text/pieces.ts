@@ -11,25 +11,41 @@ export type Piece = { readonly start: number } & (
 
 const DOT = '•'
 
-/** Cuts a text at its control characters, and at its slurs while they are masked. */
+function lengthOf(piece: TextPiece): number {
+  return piece.type === 'text' ? piece.text.length : piece.units
+}
+
+/**
+ * Cuts a text at its control characters, and at its slurs while they are masked. One walk along both: either may be
+ * there by the thousand.
+ *
+ * @param marks in order, never overlapping
+ */
 export function piecesOf(text: string, marks: readonly Mark[], isMasked: boolean): readonly Piece[] {
+  const slurs = isMasked ? marks.filter((mark) => mark.kind === 'slur') : []
   const pieces: Piece[] = []
-  let from = 0
-  const plain = (until: number): void => {
-    let at = from
-    for (const piece of splitControls(text.slice(from, until))) {
-      pieces.push({ ...piece, start: at })
-      at += piece.type === 'text' ? piece.text.length : piece.units
+  let next = 0
+  let start = 0
+  for (const piece of splitControls(text)) {
+    const end = start + lengthOf(piece)
+    let at = start
+    for (let mark = slurs[next]; mark !== undefined && mark.start < end; mark = slurs[next]) {
+      if (piece.type === 'text' && mark.start > at)
+        pieces.push({ type: 'text', text: piece.text.slice(at - start, mark.start - start), start: at })
+      // One that goes over several pieces is drawn where it begins.
+      if (mark.start >= start) {
+        const dots = DOT.repeat(countGraphemes(text.slice(mark.start, mark.end)))
+        pieces.push({ type: 'masked', dots, start: mark.start })
+      }
+      at = Math.min(mark.end, end)
+      if (mark.end > end) break
+      next += 1
     }
+    if (at === start) pieces.push({ ...piece, start })
+    else if (piece.type === 'text' && at < end)
+      pieces.push({ type: 'text', text: piece.text.slice(at - start), start: at })
+    start = end
   }
-  for (const mark of isMasked ? marks : []) {
-    if (mark.kind !== 'slur' || mark.start < from) continue
-    plain(mark.start)
-    const dots = DOT.repeat(countGraphemes(text.slice(mark.start, mark.end)))
-    pieces.push({ type: 'masked', dots, start: mark.start })
-    from = mark.end
-  }
-  plain(text.length)
   return pieces
 }
 
@@ -41,14 +57,24 @@ export interface Stretch {
   readonly kind: MarkKind
 }
 
-/** Where marks lie in the pieces that are drawn: a mark may go over a chip, and then has several stretches. */
+/**
+ * Where marks lie in the pieces that are drawn: a mark may go over a chip, and then has several stretches.
+ *
+ * @param marks in order, never overlapping
+ */
 export function stretchesOf(pieces: readonly Piece[], marks: readonly Mark[]): readonly Stretch[] {
-  return marks.flatMap((mark) =>
-    pieces.flatMap((piece, place) => {
-      if (piece.type !== 'text') return []
+  const stretches: Stretch[] = []
+  let next = 0
+  for (const [place, piece] of pieces.entries()) {
+    if (piece.type !== 'text') continue
+    const end = piece.start + piece.text.length
+    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
       const from = Math.max(mark.start, piece.start) - piece.start
-      const to = Math.min(mark.end, piece.start + piece.text.length) - piece.start
-      return from < to ? [{ piece: place, from, to, kind: mark.kind }] : []
-    }),
-  )
+      const to = Math.min(mark.end, end) - piece.start
+      if (from < to) stretches.push({ piece: place, from, to, kind: mark.kind })
+      if (mark.end > end) break
+      next += 1
+    }
+  }
+  return stretches
 }

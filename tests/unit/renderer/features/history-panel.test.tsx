@@ -86,3 +86,12 @@ it('says which ranges a decision rests on', async () => {
   expect(first?.textContent).toContain('Evidence: 00:03–01:05 and 01:10–01:11')
   expect(second?.textContent).not.toContain('Evidence')
 })
+
+it('says the day of what was not decided today', async () => {
+  const { page, answer } = await thePanel()
+  const today = { ...anEntry(0), decision: { ...anEntry(0).decision, decidedAt: new Date().toISOString() } }
+  await page.does(() => answer('history', { ok: true, value: [today, anEntry(1)] }))
+  const times = page.all('tbody tr').map((row) => row.querySelectorAll('td')[2]?.textContent ?? '')
+  expect(times[0]).not.toMatch(/20\d\d/)
+  expect(times[1]).toMatch(/20\d\d/)
+})

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { splitControls } from '../../../../renderer/lib/control-characters.ts'
+import { MOST_CHIPS, splitControls, type TextPiece } from '../../../../renderer/lib/control-characters.ts'
 
 describe('control characters become chips', () => {
   it('a right-to-left override in a name', () => {
     expect(splitControls('ab\u202egpj.exe')).toEqual([
       { type: 'text', text: 'ab' },
-      { type: 'control', name: 'RLO', code: 'U+202E', units: 1 },
+      { type: 'control', name: 'RLO', code: 'U+202E', count: 1, units: 1 },
       { type: 'text', text: 'gpj.exe' },
     ])
   })
@@ -43,12 +43,39 @@ describe('what writing needs stays text', () => {
   it('loses nothing between the chips', () => {
     const text = '\u202ea\u2066\u2069b\n'
     const back = splitControls(text).map((piece) => {
-      if (piece.type === 'marks') throw new Error('no marks here')
+      if (piece.type === 'marks' || piece.type === 'more') throw new Error('none here')
       return piece.type === 'text'
         ? piece.text
         : String.fromCodePoint(Number.parseInt(piece.code.slice(2), 16))
     })
     expect(back.join('')).toBe(text)
+  })
+})
+
+describe('control characters without end', () => {
+  it('are one chip where the same stands many times in a row', () => {
+    expect(splitControls(`a${'\u202e'.repeat(200_000)}b`)).toEqual([
+      { type: 'text', text: 'a' },
+      { type: 'control', name: 'RLO', code: 'U+202E', count: 200_000, units: 200_000 },
+      { type: 'text', text: 'b' },
+    ])
+  })
+
+  it.each([
+    ['between letters', 'a\u2060'.repeat(100_000)],
+    ['of two kinds', '\u202e\u202d'.repeat(100_000)],
+    ['beside marks', `Z${'\u0316'.repeat(9)}\u{e0041}`.repeat(30_000)],
+  ])('%s are counted in one chip from some on, and do nothing', (_name, text) => {
+    const pieces = splitControls(text)
+    expect(pieces.length).toBeLessThanOrEqual(2 * MOST_CHIPS + 3)
+    expect(pieces.map((piece) => piece.type)).toContain('more')
+    const drawn = pieces.flatMap((piece) => (piece.type === 'text' ? piece.text : [])).join('')
+    expect(drawn).not.toMatch(/[\u2060\u202d\u202e\u{e0041}]|\u0316{9}/u)
+    const length = (piece: TextPiece) => (piece.type === 'text' ? piece.text.length : piece.units)
+    expect(
+      pieces.reduce((sum, piece) => sum + length(piece), 0),
+      'every piece keeps its place',
+    ).toBe(text.length)
   })
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { alikeAhead } from '../../../../renderer/stores/alike.ts'
 import { createEvidenceStore } from '../../../../renderer/stores/evidence-store.ts'
 import { createRevealStore } from '../../../../renderer/stores/reveal-store.ts'
 import { createReviewStore } from '../../../../renderer/stores/review-store.ts'
 import { createTextStore } from '../../../../renderer/stores/text-store.ts'
 import type { Decision, Verdict } from '../../../../shared/contracts/http/decisions.ts'
-import type { ClauseId, DecisionId, ItemId } from '../../../../shared/domain/ids.ts'
+import type { ClauseId, DecisionId, ItemId, MediaId } from '../../../../shared/domain/ids.ts'
+import type { Failure } from '../../../../shared/lib/failure.ts'
 import { aJob, aWorker } from '../samples.ts'
 
 const CLEAN: Verdict = { type: 'no_violation' }
@@ -17,28 +19,32 @@ const TRACKS = ['t1', 't2', 't3'].map((id) => ({ id, title: id, kind: 'track' as
 /** @param alike which of six jobs show the same as the first */
 function aReview(alike: readonly number[] = []) {
   const fake = aWorker()
+  const text = createTextStore()
   let ids = 0
   const review = createReviewStore({
     evidence: createEvidenceStore(),
     worker: fake.worker,
     reveal: createRevealStore(),
-    text: createTextStore(),
+    text,
     clock: { now: () => 10_000, monotonic: () => 10_000 },
     newDecisionId: () => {
       ids += 1
       return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
     },
     interfaceLocale: () => 'en',
+    endRange: () => undefined,
     afterPaint: (work) => work(),
   })
   review.take({ type: 'counts', counts: { total: 6, decided: 0, remaining: 6 } })
   for (let order = 0; order < 6; order += 1) {
-    const one = aJob(order, { kind: 'playlist', children: TRACKS })
+    // The title of a comment only says where it stood; that of a list is its own words.
+    const one = aJob(order, alike.length > 0 ? {} : { kind: 'playlist', children: TRACKS })
     const job = alike.includes(order) || order === 0 ? { ...one.job, contentKey: KEY } : one.job
     review.take({ type: 'prepared', prepared: { ...one, job } })
   }
   const state = () => review.store.getState()
   return {
+    text,
     ...fake,
     review,
     state,
@@ -90,6 +96,7 @@ describe('exceptions', () => {
     mark({ t1: SPAM })
     review.decideCurrent(CLEAN)
     await answer('decide', DISK_FULL)
+    review.releaseCurrent()
     expect([...state().marks.keys()]).toEqual(['t1'])
   })
 })
@@ -109,6 +116,35 @@ describe('what shows the same', () => {
     expect(titles()).toEqual(['Item 1', 'Item 3', 'Item 5'])
     expect(state().counts).toEqual({ total: 6, decided: 3, remaining: 3 })
     expect(state().alike, 'the next item is decided alone again').toBe(false)
+  })
+
+  it('is not what has other words, a file that cannot be looked at, or one that could not be shown', () => {
+    const keyed = (order: number, change: Parameters<typeof aJob>[1], failure: Failure | null = null) => {
+      const one = aJob(order, { kind: 'profile_bio', fields: [{ name: 'text', text: 'I sing.' }], ...change })
+      const veils = failure === null ? [] : [{ mediaId: 'm' as string as MediaId, bitmap: null, failure }]
+      return { ...one, job: { ...one.job, contentKey: KEY }, veils }
+    }
+    const broken = (retryable: boolean): Failure => ({ code: 'undecodable', message: '', retryable })
+    const ahead = [
+      keyed(1, {}),
+      keyed(2, { fields: [{ name: 'text', text: 'Shoot them.' }] }),
+      keyed(3, { unusable: [{ reason: 'empty' }] }),
+      keyed(4, {}, broken(false)),
+      keyed(5, {}, broken(true)),
+    ]
+    expect(alikeAhead({ current: keyed(0, {}), ahead }).map((one) => one.order)).toEqual([1, 5])
+  })
+
+  it('says of what was not on the screen neither that it was translated nor that it was seen', () => {
+    const { review, text, sent, state } = aReview([1])
+    const jobId = state().current?.job.id
+    if (jobId === undefined) throw new Error('no item')
+    text.translated(jobId, { state: 'here', parts: ['words'], into: 'id', isCut: false })
+    review.patch({ alike: true })
+    review.decideCurrent(SPAM)
+    expect(sent()[0]).toMatchObject({ translated: true })
+    expect(sent()[1]).toMatchObject({ itemId: 'item-1' })
+    expect(sent()[1]).not.toHaveProperty('translated')
   })
 
   it('is left alone otherwise', () => {
@@ -139,12 +175,12 @@ describe('what shows the same', () => {
     expect(asked('undo')).toBe(3)
   })
 
-  it('comes back alone when it alone could not be saved', async () => {
+  it('comes next alone when it alone could not be saved', async () => {
     const { review, titles, answer } = aReview([2])
     review.patch({ alike: true })
     review.decideCurrent(SPAM)
     await answer('decide', SAVED)
     await answer('decide', DISK_FULL)
-    expect(titles()[0]).toBe('Item 2')
+    expect(titles().slice(0, 3)).toEqual(['Item 1', 'Item 2', 'Item 3'])
   })
 })

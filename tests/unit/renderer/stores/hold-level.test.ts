@@ -14,6 +14,7 @@ const rules = {
 } as const
 const labelled = (...classes: readonly HarmClass[]) => ({
   classification: classes.map((harmClass) => ({ harmClass, score: 0.5 })),
+  reports: [],
 })
 
 it("goes by the organisation's level, or by the reviewer's own for everything if that shows less", () => {
@@ -33,8 +34,22 @@ it('takes the least of an item’s classes, and the least of all for one without
   expect(holdLevelOf(labelled('spam'), rules, nothing)).toBe('full')
   expect(holdLevelOf(labelled('spam', 'hate'), rules, nothing)).toBe('grey')
   expect(holdLevelOf(labelled(), rules, nothing)).toBe('reduced')
-  expect(holdLevelOf({}, rules, nothing)).toBe('reduced')
-  expect(holdLevelOf({}, null, nothing)).toBe('full')
+  expect(holdLevelOf({ reports: [] }, rules, nothing)).toBe('reduced')
+  expect(holdLevelOf({ reports: [] }, null, nothing)).toBe('full')
+})
+
+it('keeps to the floor of a class that only a report or a signal names, whatever the label says', () => {
+  const at = '2026-01-01T00:00:00.000Z'
+  const reported = {
+    ...labelled('spam'),
+    reports: [{ reason: 'graphic_violence', reporter: 'listener' as const, at }],
+  }
+  expect(holdLevelOf(reported, rules, nothing)).toBe('reduced')
+  const signal = (score: number) => ({ ...labelled('spam'), signals: [{ name: 'hate', score }] })
+  expect(holdLevelOf(signal(0.9), rules, nothing)).toBe('grey')
+  expect(holdLevelOf(signal(0.1), rules, nothing)).toBe('full')
+  const onlyReported = { reports: [{ reason: 'hate', reporter: 'listener' as const, at }] }
+  expect(holdLevelOf(onlyReported, rules, nothing), 'a report is no label').toBe('reduced')
 })
 
 it('refuses a rule whose level shows more than its floor', () => {

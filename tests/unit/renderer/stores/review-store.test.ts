@@ -12,7 +12,7 @@ const SAVED = { ok: true, value: { undoUntil: 20_000 } } as const
 const WITHDRAWN = { ok: true, value: { outcome: 'withdrawn', inForce: null } } as const
 const DISK_FULL = { ok: false, failure: { code: 'disk_full', message: '', retryable: true } } as const
 
-function aReview(jobs = 6) {
+function aReview(jobs = 6, endRange: () => void = () => undefined) {
   const fake = aWorker()
   const reveal = createRevealStore()
   const text = createTextStore()
@@ -30,6 +30,7 @@ function aReview(jobs = 6) {
       return `30000000-0000-4000-8000-${ids.toString().padStart(12, '0')}` as string as DecisionId
     },
     interfaceLocale: () => 'id',
+    endRange,
     afterPaint: (work) => work(),
   })
   review.take({ type: 'policies', set: aPolicySet([{ id: 'a' }]) })
@@ -69,16 +70,32 @@ describe('deciding', () => {
     expect(state().feedback).toMatchObject({ type: 'saved', undoUntil: 20_000 })
   })
 
-  it('brings the item back with the reason when it could not be saved', async () => {
+  it('lets the item come next with the reason when it could not be saved, and leaves the screen alone', async () => {
     const { review, state, answer, titles } = aReview()
     review.patch({ note: 'seen twice' })
     review.decideCurrent(NO_VIOLATION)
+    review.patch({ note: 'of the second' })
     await answer('decide', DISK_FULL)
-    expect(titles().slice(0, 2)).toEqual(['Item 0', 'Item 1'])
-    expect(state().feedback).toMatchObject({ type: 'not_saved', failure: { code: 'disk_full' } })
-    expect(state().note).toBe('seen twice')
+    expect(titles().slice(0, 3)).toEqual(['Item 1', 'Item 0', 'Item 2'])
+    expect(state().feedback).toMatchObject({
+      type: 'not_saved',
+      failure: { code: 'disk_full' },
+      title: 'Item 0',
+      back: 'next',
+    })
+    expect(state().note).toBe('of the second')
     expect(state().counts.remaining).toBe(6)
     expect(state().decided).toHaveLength(0)
+    review.decideCurrent(NO_VIOLATION)
+    expect(state()).toMatchObject({ note: 'seen twice', current: { order: 0 } })
+  })
+
+  it('shows the item at once when it could not be saved and nothing else is on the screen', async () => {
+    const { review, state, answer, titles } = aReview(1)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', DISK_FULL)
+    expect(titles()).toEqual(['Item 0'])
+    expect(state().feedback).toMatchObject({ type: 'not_saved', back: 'here' })
   })
 
   it('sends ten keys in a burst as ten decisions on ten items', () => {
@@ -118,7 +135,7 @@ describe('deciding', () => {
     const jobs = [state().current?.job.id, state().ahead[0]?.job.id]
     for (const jobId of jobs) {
       if (jobId === undefined) throw new Error('no item')
-      const reading = { language: { guess: 'ta', by: 'script' }, texts: new Map() } as const
+      const reading = { language: { guess: 'ta', by: 'script' }, texts: new Map(), isWhole: true } as const
       review.take({ type: 'read', jobId, reading })
     }
     expect(state().current?.reading.language.guess).toBe('ta')
@@ -164,6 +181,31 @@ describe('deciding', () => {
     review.decideCurrent(NO_VIOLATION)
     await answer('undo', WITHDRAWN)
     expect(sent().findLast((one) => one.jobId === first)).not.toHaveProperty('evidence')
+  })
+
+  it('ends a range that was begun and not ended, where the player is', () => {
+    const mediaId = 'a'.repeat(64) as string as MediaId
+    const made = aReview(2, () => {
+      const job = made.state().current?.job.id
+      if (job !== undefined) made.evidence.end(job, mediaId, 9)
+    })
+    const { review, evidence, sent, state } = made
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    evidence.begin(first, 4)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]?.evidence).toEqual([{ mediaId, start: 4, end: 9 }])
+    expect(state().feedback).toMatchObject({ extent: { rangeLeftOut: false } })
+  })
+
+  it('says that a range is left out when nobody knows where the player is', () => {
+    const { review, evidence, sent, state } = aReview()
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    evidence.begin(first, 4)
+    review.decideCurrent(NO_VIOLATION)
+    expect(sent()[0]).not.toHaveProperty('evidence')
+    expect(state().feedback).toMatchObject({ extent: { rangeLeftOut: true } })
   })
 
   it('records no reveal for an item without pictures', () => {
@@ -260,6 +302,17 @@ describe('undo', () => {
     expect(titles().slice(0, 3)).toEqual(['Item 0', 'Item 1', 'Item 2'])
   })
 
+  it('masks its words again, even where they were unmasked before', () => {
+    const { review, text, state } = aReview()
+    const first = state().current?.job.id
+    if (first === undefined) throw new Error('no item')
+    text.toggleMask(first)
+    review.decideCurrent(NO_VIOLATION)
+    review.undo()
+    expect(state().current?.job.id).toBe(first)
+    expect(text.store.getState().unmasked).toBeNull()
+  })
+
   it('keeps what was seen of the picture before', async () => {
     const { review, reveal, sent, take, answer } = withPicture()
     take()
@@ -319,13 +372,36 @@ describe('what the worker says in between', () => {
     expect(close).toHaveBeenCalledTimes(2)
   })
 
-  it('brings a released item back when the server could not be told', async () => {
+  it('lets a released item come next when the server could not be told', async () => {
     const { review, answer, titles, state } = aReview(2)
     review.releaseCurrent()
     expect(titles()).toEqual(['Item 1'])
     await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(titles()).toEqual(['Item 1', 'Item 0'])
+    expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' }, back: 'next' })
+  })
+
+  it('keeps the item of an undo that failed, and what is decided on it next replaces what stands', async () => {
+    const { review, answer, titles, state, sent } = aReview(2)
+    review.decideCurrent(NO_VIOLATION)
+    await answer('decide', SAVED)
+    review.undo()
+    await answer('undo', { ok: true, value: { outcome: 'sent' } })
+    await answer('reopen', { ok: false, failure: { code: 'content_gone', message: '', retryable: false } })
     expect(titles()).toEqual(['Item 0', 'Item 1'])
-    expect(state().feedback).toMatchObject({ type: 'failed', failure: { code: 'offline' } })
+    expect(state().feedback).toMatchObject({ type: 'failed', title: 'Item 0', back: 'here' })
+    review.decideCurrent({ type: 'escalate', reasonId: 'legal' })
+    expect(sent().at(-1)).toMatchObject({ itemId: 'item-0', supersedes: sent()[0]?.id })
+  })
+
+  it('lets an older decision come next when another item came onto the screen meanwhile', async () => {
+    const { review, answer, titles, state } = aReview(3)
+    const again = review.decideAgain({ decisionId: 'x' as string as DecisionId })
+    review.decideCurrent(NO_VIOLATION)
+    await answer('reopen', { ok: true, value: { prepared: aJob(9), inForce: null } })
+    expect(await again).toBeNull()
+    expect(titles()).toEqual(['Item 1', 'Item 9', 'Item 2'])
+    expect(state().feedback).toMatchObject({ type: 'reopened', back: 'next' })
   })
 })
 
@@ -369,16 +445,15 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     })
   })
 
-  it('is there again after a failed save brought the other one back', async () => {
+  it('stays as it is when the save of the other one fails', async () => {
     const made = twoPictures()
     const { review, state, answer } = made
     review.decideCurrent(NO_VIOLATION)
     workOnSecond(made)
     await answer('decide', DISK_FULL)
-    expect(state().current?.job.item.title).toBe('Item 0')
-    expect(state().note).toBe('')
-    review.releaseCurrent()
     expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 1 } })
+    review.releaseCurrent()
+    expect(state()).toMatchObject({ note: '', current: { order: 0 } })
   })
 
   it('is there again when the item could not be released', async () => {
@@ -388,6 +463,8 @@ describe('what was written and seen of an item that an undo pushes aside', () =>
     review.releaseCurrent()
     expect(state().note).toBe('')
     await answer('release', { ok: false, failure: { code: 'offline', message: '', retryable: true } })
+    expect(state()).toMatchObject({ note: '', current: { order: 1 } })
+    review.decideCurrent(NO_VIOLATION)
     expect(state()).toMatchObject({ note: 'half a sentence', current: { order: 0 } })
     expect(reveal.store.getState().deepest).toBe('full')
   })

@@ -11,7 +11,7 @@ function aList(language: ContentLanguage, words: readonly string[], kind: TermKi
 
 /** The marked words as they stand in the text. */
 function marked(text: string, words: readonly string[], signals: readonly string[] = []): readonly string[] {
-  return findMarks(text, createTermIndex([aList('en', words)]), signals).map((mark) =>
+  return findMarks(text, createTermIndex([aList('en', words)]), signals).marks.map((mark) =>
     text.slice(mark.start, mark.end),
   )
 }
@@ -63,15 +63,52 @@ test('a mark never cuts a grapheme', () => {
 
 test('of overlapping marks the slur stays, else the longer one', () => {
   const index = createTermIndex([aList('en', ['bean', 'magic bean']), aList('en', ['bean'], 'slur')])
-  expect(findMarks('a magic bean', index, [])).toEqual([{ start: 8, end: 12, kind: 'slur' }])
+  expect(findMarks('a magic bean', index, []).marks).toEqual([{ start: 8, end: 12, kind: 'slur' }])
   const longer = createTermIndex([aList('en', ['bean', 'magic bean'])])
-  expect(findMarks('a magic bean', longer, [])).toEqual([{ start: 2, end: 12, kind: 'watch' }])
+  expect(findMarks('a magic bean', longer, []).marks).toEqual([{ start: 2, end: 12, kind: 'watch' }])
 })
 
-test('a text that holds a term everywhere ends, with a bounded number of marks', () => {
-  const marks = findMarks('垃圾'.repeat(100_000), createTermIndex([aList('zh-Hans', ['垃圾'])]), ['垃圾'])
-  expect(marks.length).toBeGreaterThan(100)
-  expect(marks.length).toBeLessThanOrEqual(1_000)
+describe('where there are too many', () => {
+  const index = createTermIndex([aList('zh-Hans', ['垃圾']), aList('en', ['mudbean'], 'slur')])
+
+  test('a text that holds a term everywhere ends, with a bounded number of marks, and says so', () => {
+    const { marks, isWhole } = findMarks('垃圾'.repeat(100_000), index, ['垃圾'])
+    expect(marks.length).toBeGreaterThan(100)
+    expect(marks.length).toBeLessThanOrEqual(1_000)
+    expect(isWhole).toBe(false)
+  })
+
+  test('watched words in front leave no slur behind them bare', () => {
+    const text = `${'垃圾 '.repeat(2_000)}${'mudbean '.repeat(900)}`
+    const { marks, isWhole } = findMarks(text, index, [])
+    expect(marks.filter((mark) => mark.kind === 'slur')).toHaveLength(900)
+    expect(isWhole).toBe(false)
+  })
+
+  test('more slurs than are masked are said', () => {
+    expect(findMarks('mudbean '.repeat(900), index, []).isWhole).toBe(true)
+    expect(findMarks('mudbean '.repeat(2_000), index, []).isWhole).toBe(false)
+  })
+
+  test('signals that name thousands of words are cut short, in words and in marks', () => {
+    const nothing = createTermIndex([])
+    const terms = Array.from({ length: 25_000 }, (_, at) => `<${at}>`)
+    const { marks, isWhole } = findMarks('<7> <24999>', nothing, terms)
+    expect(marks).toEqual([{ start: 0, end: 3, kind: 'signal' }])
+    expect(isWhole).toBe(false)
+    const text = 'ab '.repeat(150_000)
+    expect(findMarks(text, nothing, ['a', 'b', 'ab']).marks.length).toBeLessThanOrEqual(500)
+  })
+})
+
+test('a long text is looked through to its end, and a word over the edge of two stretches is one', () => {
+  const index = createTermIndex([aList('en', ['magic bean'], 'slur')])
+  const places = [3, 99_995, 199_999, 200_010, 499_980]
+  let text = ''
+  for (const place of places) text = `${text}${' '.repeat(place - text.length)}magic bean`
+  const { marks, isWhole } = findMarks(text, index, [])
+  expect(marks.map((mark) => mark.start)).toEqual(places)
+  expect(isWhole).toBe(true)
 })
 
 test.each([

@@ -70,13 +70,25 @@ test('terms are looked for in converted text, and a slur there masks the whole o
   expect(found?.marks).toEqual([{ start: 0, end: ZAWGYI.length, kind: 'slur' }])
 })
 
-test('a text too long to be read leaves the others read', async () => {
+test('the longest field that there may be is read to its end', async () => {
+  const text = `${'harmless '.repeat(55_000)}mudbean`
+  const item = anItem({ title: 'mudbean', fields: [{ name: 'a', text }] })
+  const { texts, isWhole } = await read(item, LISTS)
+  expect(texts.get(text)?.marks).toEqual([{ start: text.length - 7, end: text.length, kind: 'slur' }])
+  expect(isWhole).toBe(true)
+})
+
+test('what is beyond all measure is read in part, which is said, and leaves the others read', async () => {
+  const long = (word: string) => `mudbean ${`${word} `.repeat(55_000)}`
   const item = anItem({
     title: 'mudbean',
     fields: [
-      { name: 'a', text: 'mudbean '.repeat(60_000) },
-      { name: 'b', text: 'a mudbean' },
+      { name: 'a', text: long('harmless') },
+      { name: 'b', text: long('peaceful') },
+      { name: 'c', text: 'a mudbean' },
     ],
   })
-  expect([...(await read(item, LISTS)).texts.keys()]).toEqual(['mudbean', 'a mudbean'])
+  const { texts, isWhole } = await read(item, LISTS)
+  expect([...texts.keys()]).toEqual(['mudbean', long('harmless'), long('peaceful'), 'a mudbean'])
+  expect(isWhole).toBe(false)
 })

@@ -44,3 +44,26 @@ test('a mark that goes over a chip is drawn on both sides of it', () => {
 test('a masked word has no highlight: there is no letter to draw under', () => {
   expect(stretchesOf(piecesOf('the mudbean', [SLUR], true), [SLUR])).toEqual([])
 })
+
+test('a mask over a chip, from a text into a text, hides all of it and nothing more', () => {
+  const text = 'so mud\u2060bean, yes'
+  expect(piecesOf(text, [{ start: 3, end: 11, kind: 'slur' }], true)).toEqual([
+    { type: 'text', text: 'so ', start: 0 },
+    { type: 'masked', dots: expect.stringMatching(/^•{7,8}$/), start: 3 },
+    { type: 'text', text: ', yes', start: 11 },
+  ])
+})
+
+test('many marks over many chips make no more pieces than either, and are drawn where they stand', () => {
+  const text = 'mud\u2060bean '.repeat(50_000)
+  const marks = Array.from({ length: 500 }, (_, place) => {
+    const start = place * 900
+    return { start, end: start + 8, kind: place % 2 === 0 ? ('slur' as const) : ('watch' as const) }
+  })
+  const pieces = piecesOf(text, marks, true)
+  expect(pieces.filter((piece) => piece.type === 'masked')).toHaveLength(250)
+  expect(pieces.length).toBeLessThan(2_500)
+  const drawn = stretchesOf(pieces, marks)
+  expect(new Set(drawn.map((one) => one.kind))).toEqual(new Set(['watch']))
+  expect(drawn.length).toBeGreaterThanOrEqual(250)
+})
