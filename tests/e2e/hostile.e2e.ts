@@ -5,6 +5,7 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { HOSTILE, type Opens, writeHostile } from '../fixtures/hostile/items.ts'
 import { clientFor, startBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
+import { processorWait } from '../helpers/processor-wait.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
 import { runImport } from '../helpers/run-import.ts'
 
@@ -22,11 +23,22 @@ async function watchTasks(page: Page): Promise<void> {
   })
 }
 
-async function longestTask(page: Page): Promise<number> {
-  return await page.evaluate(() => {
-    const { teduhTasks = [] } = window as { teduhTasks?: number[] }
-    return Math.max(0, ...teduhTasks.splice(0))
-  })
+/**
+ * The longest task since the last time, in milliseconds, less what the page's thread had to wait for a processor
+ * meanwhile: on a busy machine that is not the item's doing.
+ */
+function longestTaskOf(app: ElectronApplication, page: Page): () => Promise<number> {
+  let before = 0
+  return async () => {
+    const longest = await page.evaluate(() => {
+      const { teduhTasks = [] } = window as { teduhTasks?: number[] }
+      return Math.max(0, ...teduhTasks.splice(0))
+    })
+    const waited = await processorWait(app)
+    const own = longest - (waited - before)
+    before = waited
+    return Math.max(0, Math.round(own))
+  }
 }
 
 /** What all processes of the app have in memory, in KB. */
@@ -84,6 +96,8 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
       const reviewer = reviewerAt(page)
       await reviewer.claim('images')
       await watchTasks(page)
+      const longestTask = longestTaskOf(app, page)
+      await longestTask()
       const before = await memory(app)
       const left = new Map(HOSTILE.map((one) => [one.id, one]))
       while (left.size > 0) {
@@ -95,7 +109,7 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
           await expectOpened(page, hostile.opens)
           if (process.env.TEDUH_SHOTS !== undefined)
             await page.screenshot({ path: `${process.env.TEDUH_SHOTS}/hostile-${id}.png` })
-          const [task, more] = [await longestTask(page), (await memory(app)) - before]
+          const [task, more] = [await longestTask(), (await memory(app)) - before]
           expect.soft(task, `longest task with ${id} open, in ms`).toBeLessThanOrEqual(LONGEST_TASK_MS)
           expect.soft(more, `memory more with ${id} open, in KB`).toBeLessThan(MOST_MORE_KB)
           expect(await page.title()).not.toContain('run')
@@ -103,7 +117,7 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
           await page.keyboard.press('Digit1')
           await expect(page.locator(`[data-testid=item][data-item-id="${id}"]`)).toHaveCount(0)
           expect
-            .soft(await longestTask(page), `longest task while ${id} goes`)
+            .soft(await longestTask(), `longest task while ${id} goes`)
             .toBeLessThanOrEqual(LONGEST_TASK_MS)
         })
       }

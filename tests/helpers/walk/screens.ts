@@ -4,11 +4,14 @@ import type { DecisionId, JobId } from '../../../shared/domain/ids.ts'
 import type { Reviewer } from '../reviewer.ts'
 import type { Walker } from './walker.ts'
 
+/** What a walk needs: a page to steer, and something to do at each screen. */
+type Steps = Pick<Walker, 'page' | 'inside' | 'lookAround'>
+
 /** One queue for each kind of stage. */
 const STAGES = ['text', 'images', 'audio', 'video', 'playlists'] as const
 
 /** Signing in, the locked screen, and the queues behind them. */
-export async function showSignIn({ page, inside, lookAround }: Walker): Promise<void> {
+export async function showSignIn({ page, inside, lookAround }: Steps): Promise<void> {
   await expect(
     page
       .getByRole('radio', { name: /moderator/i })
@@ -39,7 +42,7 @@ export async function showSignIn({ page, inside, lookAround }: Walker): Promise<
 }
 
 /** The review screen with each kind of stage, what opens over the first, and what stands there when it is done. */
-export async function showReview(walker: Walker, reviewer: Reviewer): Promise<void> {
+export async function showReview(walker: Steps, reviewer: Reviewer): Promise<void> {
   const { page, lookAround } = walker
   for (const stage of STAGES) {
     await reviewer.claim(stage)
@@ -68,7 +71,7 @@ export async function showReview(walker: Walker, reviewer: Reviewer): Promise<vo
 }
 
 /** The item with everything that its header may have to say. */
-async function showUrgent({ inside, lookAround }: Walker): Promise<void> {
+async function showUrgent({ inside, lookAround }: Steps): Promise<void> {
   const plain = await inside.evaluateHandle(({ services }) => services.review.store.getState().current)
   await inside.evaluate(({ services }) => {
     const { current } = services.review.store.getState()
@@ -83,7 +86,7 @@ async function showUrgent({ inside, lookAround }: Walker): Promise<void> {
 }
 
 /** What lies over a screen, with something in it. */
-export async function showOverlays({ page, inside, lookAround }: Walker): Promise<void> {
+export async function showOverlays({ page, inside, lookAround }: Steps): Promise<void> {
   const at = await page.evaluate(() => Date.now() - 480_000)
   const decisionId = '20000000-0000-4000-8000-000000000001' as string as DecisionId
   const jobId = '20000000-0000-4000-8000-000000000002' as string as JobId
@@ -141,7 +144,7 @@ export async function showOverlays({ page, inside, lookAround }: Walker): Promis
 }
 
 /** Lines at the window's edge that come only with trouble, and the screen of last resort. */
-export async function showEdges({ page, inside, lookAround }: Walker): Promise<void> {
+export async function showEdges({ page, inside, lookAround }: Steps): Promise<void> {
   await inside.evaluate(({ services }) => services.screen.show('queues'))
   await inside.evaluate(({ services }) => {
     const { status } = services.sync.store.getState()
