@@ -50,5 +50,7 @@ it('lets no deciding key fire while somebody types', () => {
 })
 
 it('has every command by a key, or finds it in the palette', () => {
-  expect(ALL.filter((one) => one.bindings.length === 0 && one.keysOnly === true).map(({ id }) => id)).toEqual([])
+  expect(ALL.filter((one) => one.bindings.length === 0 && one.keysOnly === true).map(({ id }) => id)).toEqual(
+    [],
+  )
 })
