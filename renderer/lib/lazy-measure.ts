@@ -38,8 +38,8 @@ export function measureLazily(
  * Scrolls in the frame's own callback, where the layout it needs has to be done anyway. A list that opens at
  * its top is there already.
  *
- * What rows that were measured late add above moves the list by that much from wherever it is by then, and not from its
- * top, where nothing is above: who pressed Home within the frame stays there.
+ * A list is also moved by what rows above turned out to be taller, once they are measured. Who has pressed Home meanwhile
+ * stays at the top, where nothing is above.
  */
 export function scrollLazily(
   offset: number,
@@ -47,14 +47,11 @@ export function scrollLazily(
   list: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollOffset' | 'scrollElement'>,
 ): void {
   const { adjustments } = options
-  if (adjustments !== undefined) {
-    requestAnimationFrame(() => {
-      const element = list.scrollElement
-      if (element !== null && element.scrollTop > 0)
-        element.scrollBy({ top: adjustments, behavior: 'instant' })
-    })
-    return
-  }
-  if (offset === 0 && (list.scrollOffset ?? 0) === 0) return
-  requestAnimationFrame(() => list.scrollElement?.scrollTo({ top: offset, behavior: 'instant' }))
+  const top = offset + (adjustments ?? 0)
+  if (top === 0 && (list.scrollOffset ?? 0) === 0) return
+  requestAnimationFrame(() => {
+    const element = list.scrollElement
+    if (element === null || (adjustments !== undefined && element.scrollTop === 0)) return
+    element.scrollTo({ top, behavior: 'instant' })
+  })
 }

@@ -61,7 +61,15 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
       const until = Date.now() + 1_500 + random() * 3_000
       const reviewer = reviewerAt(running.page)
       const work = (async () => {
-        if ((await running.page.getByTestId('item').count()) === 0) await reviewer.claim('text')
+        await reviewer.sync()
+        const isAtWork = await running.page
+          .getByTestId('item')
+          .waitFor({ timeout: 1_000 })
+          .then(
+            () => true,
+            () => false,
+          )
+        if (!isAtWork) await reviewer.claim('text')
         while (Date.now() < until) {
           await running.page.keyboard.press('KeyA')
           await running.page.waitForTimeout(20 + random() * 150)

@@ -36,14 +36,6 @@ it('leaves at the top who pressed Home before that frame', () => {
   expect(list.scrollElement.scrollTop).toBe(0)
 })
 
-it('takes nobody back who scrolled before that frame', () => {
-  const list = aList(900)
-  scrollLazily(900, { adjustments: 20 }, list)
-  list.scrollElement.scrollTop = 300
-  nextFrame()
-  expect(list.scrollElement.scrollTop).toBe(320)
-})
-
 it('goes where it is told, and nowhere for a list that opens at its top', () => {
   const list = aList(0)
   scrollLazily(0, {}, list)
