@@ -14,24 +14,28 @@ const COMPOSITES = '[role=radiogroup], [role=listbox], [role=grid], [role=tablis
 
 /**
  * Presses Tab through the present screen and names every control in it that can be worked by a pointer alone: one
- * without a key of its own that Tab does not come to, and that lies in nothing through which arrow keys move. The
- * focus is given back.
+ * without a key of its own that Tab does not come to, and that lies in nothing through which arrow keys or a command's
+ * key move. The focus is given back.
+ *
+ * @param keyed ids of the commands that have a key
  */
-export async function unreachedOn(page: Page): Promise<readonly Unreached[]> {
+export async function unreachedOn(page: Page, keyed: readonly string[]): Promise<readonly Unreached[]> {
   const controls = await page.evaluate(
-    ({ wanted }) => {
+    ({ wanted, commands }) => {
+      const isKeyed = (one: Element): boolean =>
+        commands.includes(one.closest('[data-command]:not([role=row])')?.getAttribute('data-command') ?? '')
       const seen = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
         (one) =>
           one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
           one.closest('[aria-hidden=true], [inert], :disabled, [hidden]') === null &&
-          !one.hasAttribute('aria-keyshortcuts'),
+          !isKeyed(one),
       )
       Object.assign(window, {
         teduhReach: { seen, reached: new Set<Element>(), began: document.activeElement },
       })
       return seen.length
     },
-    { wanted: CONTROLS },
+    { wanted: CONTROLS, commands: keyed },
   )
   // Each stop is one Tab; what moves by arrows is one stop, so this is more than enough for a whole round.
   for (let step = 0; step < controls + 20; step += 1) {

@@ -48,7 +48,13 @@ export function Storyboard({ mediaId, duration, time, ratio, onSeek }: Storyboar
   const times = sceneTimes(duration, SCENES)
   const part = duration / SCENES
   return (
-    <ul ref={list} className={styles.scenes} aria-label={t('media.storyboard')} data-level={level}>
+    <ul
+      ref={list}
+      className={styles.scenes}
+      aria-label={t('media.storyboard')}
+      data-level={level}
+      data-command="media.nextScene"
+    >
       {PLACES.map((place) => (
         <li key={place} className={styles.scene} style={{ aspectRatio: `${ratio}` }}>
           <button
