@@ -1,5 +1,20 @@
 import type { Page } from '@playwright/test'
 
+/** Kept in the page from one step of a walk to the next. */
+interface Reach {
+  /** Every control that must be reached. */
+  readonly seen: readonly HTMLElement[]
+  readonly reached: Set<Element>
+  /** What had the focus before. */
+  readonly began: Element | null
+}
+
+declare global {
+  interface Window {
+    teduhReach?: Reach
+  }
+}
+
 /** A control that no key and no Tab comes to. */
 export interface Unreached {
   readonly where: string
@@ -30,9 +45,7 @@ export async function unreachedOn(page: Page, keyed: readonly string[]): Promise
           one.closest('[aria-hidden=true], [inert], :disabled, [hidden]') === null &&
           !isKeyed(one),
       )
-      Object.assign(window, {
-        teduhReach: { seen, reached: new Set<Element>(), began: document.activeElement },
-      })
+      window.teduhReach = { seen, reached: new Set(), began: document.activeElement }
       return seen.length
     },
     { wanted: CONTROLS, commands: keyed },
@@ -41,9 +54,9 @@ export async function unreachedOn(page: Page, keyed: readonly string[]): Promise
   for (let step = 0; step < controls + 20; step += 1) {
     await page.keyboard.press('Tab')
     const isRound = await page.evaluate((composites) => {
-      const { teduhReach } = window as unknown as { teduhReach: { reached: Set<Element> } }
+      const { teduhReach } = window
       const at = document.activeElement
-      if (at === null || at === document.body) return false
+      if (teduhReach === undefined || at === null || at === document.body) return false
       if (teduhReach.reached.has(at)) return true
       teduhReach.reached.add(at)
       const within = at.closest(composites)
@@ -58,9 +71,8 @@ export async function unreachedOn(page: Page, keyed: readonly string[]): Promise
     if (isRound) break
   }
   return await page.evaluate(() => {
-    const { teduhReach } = window as unknown as {
-      teduhReach: { seen: HTMLElement[]; reached: Set<Element>; began: Element | null }
-    }
+    const { teduhReach } = window
+    if (teduhReach === undefined) throw new Error('the page was loaded anew in the middle of the walk')
     const isReached = (one: Element): boolean => {
       for (let at: Element | null = one; at !== null; at = at.parentElement)
         if (teduhReach.reached.has(at)) return true
