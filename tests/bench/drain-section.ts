@@ -9,7 +9,7 @@ import { decideMany } from './worker-watch.ts'
 export async function measureDrain(stand: Stand, page: Page, count: number): Promise<Section> {
   const supervisor = clientFor(stand.backend.url, 'supervisor')
   const reviewer = reviewerAt(page)
-  await reviewer.settled(120_000)
+  await reviewer.settled(0, 120_000)
   const before = (await supervisor.heldDecisions()).length
   stand.network.cut()
   await expect.poll(async () => (await reviewer.sync()).online, { timeout: 60_000 }).toBe(false)

@@ -84,7 +84,7 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
     expect(saved.size, 'the test has decided something').toBeGreaterThan(KILLS)
 
     const last = await launch({ place, backendUrl: backend.url, account: 'moderator-en' })
-    await reviewerAt(last.page).settled(60_000)
+    await reviewerAt(last.page).settled(0, 60_000)
     await last.close()
     const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
     const ids = held.map((one) => one.decision.id as string)

@@ -42,7 +42,7 @@ test('a database whose last write was cut off in the middle is kept with everyth
     tear(place.profile)
 
     const third = await launch(start)
-    expect(await reviewerAt(third.page).settled(30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
+    expect(await reviewerAt(third.page).settled(1, 30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
     await third.close()
     const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
     expect(held.map((one) => one.decision.itemId as string)).toEqual([before.id])

@@ -43,7 +43,7 @@ test('a key that a reviewer changed decides, is kept over a restart, and the old
     await first.page.keyboard.press('Escape')
     await expect(first.page.getByTestId('keys')).toBeHidden()
     await reviewerAt(first.page).decide('KeyS')
-    await reviewerAt(first.page).settled(30_000)
+    await reviewerAt(first.page).settled(1, 30_000)
     await first.close()
 
     const second = await launch(start)
@@ -52,7 +52,7 @@ test('a key that a reviewer changed decides, is kept over a restart, and the old
     await page.keyboard.press('KeyE')
     await expect(page.locator('[data-chooser]')).toHaveCount(0)
     await reviewerAt(page).decide('KeyS')
-    await reviewerAt(page).settled(30_000)
+    await reviewerAt(page).settled(2, 30_000)
     await second.close()
   } finally {
     await backend.stop()

@@ -61,7 +61,7 @@ test('sixty items of every kind are reviewed by keys, the middle twenty without 
         if (number === 41) network.mend()
         decided.push(await reviewer.decide(...(JUDGEMENTS[number % JUDGEMENTS.length] ?? [])))
       }
-      const figures = await reviewer.settled(60_000)
+      const figures = await reviewer.settled(60, 60_000)
       expect(figures).toMatchObject({ pending: 0, acknowledged: 60, attention: 0, online: true })
 
       const held = await clientFor(backend.url, 'moderator-en').heldDecisions()

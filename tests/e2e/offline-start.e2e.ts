@@ -23,7 +23,7 @@ test('a pack that was claimed is reviewed after a restart without a network, and
     await offline.kill()
 
     const online = await launch(start)
-    expect(await reviewerAt(online.page).settled(30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
+    expect(await reviewerAt(online.page).settled(1, 30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
     await online.close()
     const held = await clientFor(backend.url, 'moderator-en').heldDecisions()
     expect(held.map((one) => one.decision.itemId as string)).toEqual([before.id])

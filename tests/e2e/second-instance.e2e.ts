@@ -23,7 +23,7 @@ test('a second start in the same profile ends by itself and leaves the first at 
     const code = await new Promise((resolve) => second.once('exit', resolve))
     expect(code).toBe(0)
     await reviewer.decide('KeyA')
-    expect(await reviewer.settled(30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
+    expect(await reviewer.settled(1, 30_000)).toMatchObject({ pending: 0, acknowledged: 1 })
     await first.close()
   } finally {
     await backend.stop()

@@ -99,7 +99,7 @@ test('words are marked, masked, told by language, converted and translated, all 
       await expect(page.getByTestId('translation')).toHaveCount(0)
       await page.keyboard.press('KeyA')
     }
-    await reviewer.settled(60_000)
+    await reviewer.settled(2, 60_000)
     const held = await supervisor.heldDecisions()
     const one = held.find(({ decision }) => decision.itemId === 'text-1')?.decision
     expect(one).toMatchObject({ contentLanguage: 'id', translated: true })

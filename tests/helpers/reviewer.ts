@@ -24,8 +24,11 @@ export interface Reviewer {
   decide(...keys: readonly string[]): Promise<Shown>
   backToQueues(): Promise<void>
   sync(): Promise<SyncFigures>
-  /** Waits until every decision is answered. */
-  settled(timeoutMs: number): Promise<SyncFigures>
+  /**
+   * Waits until no decision is pending and at least this many are acknowledged: a key's decision is counted as pending
+   * a moment after its item left, so that nothing pending alone may mean that nothing has begun.
+   */
+  settled(acknowledged: number, timeoutMs: number): Promise<SyncFigures>
 }
 
 const attribute = async (page: Page, testId: string, name: string): Promise<string> => {
@@ -89,10 +92,12 @@ export function reviewerAt(page: Page): Reviewer {
       await page.keyboard.press('KeyQ')
       await expect(page.getByTestId('queue-list')).toBeVisible()
     },
-    async settled(timeoutMs) {
-      await expect
-        .poll(async () => (await sync()).pending, { timeout: timeoutMs, message: 'decisions still pending' })
-        .toBe(0)
+    async settled(acknowledged, timeout) {
+      await expect(async () => {
+        const figures = await sync()
+        expect(figures.pending, 'decisions still pending').toBe(0)
+        expect(figures.acknowledged).toBeGreaterThanOrEqual(acknowledged)
+      }).toPass({ timeout })
       return await sync()
     },
   }
