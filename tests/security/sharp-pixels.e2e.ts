@@ -69,13 +69,14 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
   const backend = await startBackend({ demo: true, demoItems: false })
   const network = await openNetwork(backend.url)
   await ingestMarked(clientFor(backend.url, 'supervisor'), CHANGES + 40)
-  const { app, page, close } = await launch({ backendUrl: network.url, account: 'moderator-en' })
+  const running = await launch({ backendUrl: network.url, account: 'moderator-en' })
+  const { page, close } = running
   try {
     const reviewer = reviewerAt(page)
     await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })
     await page.evaluate(async (size) => await window.teduh.settings.set({ packSize: size }), PACK)
     await page.reload()
-    await watchFrames(app)
+    const frames = await watchFrames(running)
     await watchCanvases(page)
 
     await test.step('while pictures arrive slowly', async () => {
@@ -83,7 +84,7 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
       await reviewer.claim('images')
       for (let count = 0; count < 4; count += 1) await reviewer.decide('KeyA')
       network.slow(null)
-      expect(await watched(app, page)).toMatchObject(NOT_ONE)
+      expect(await watched(frames, page)).toMatchObject(NOT_ONE)
     })
 
     await test.step('while the page is loaded anew', async () => {
@@ -91,14 +92,14 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
       await watchCanvases(page)
       await expect(page.getByTestId('veil')).toHaveAttribute('data-level', 'veil', { timeout: 30_000 })
       for (let count = 0; count < 4; count += 1) await reviewer.decide('KeyA')
-      expect(await watched(app, page)).toMatchObject(NOT_ONE)
+      expect(await watched(frames, page)).toMatchObject(NOT_ONE)
     })
 
     await test.step(`in ${CHANGES} changes of the item`, async () => {
       for (let count = 0; count < CHANGES; count += 1) {
         await step(page)
       }
-      const seen = await watched(app, page)
+      const seen = await watched(frames, page)
       expect(seen).toMatchObject(NOT_ONE)
       expect(seen.frames).toBeGreaterThan(CHANGES / 2)
       expect(seen.readBacks).toBeGreaterThan(CHANGES)
@@ -112,7 +113,7 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
         await reviewer.decide('KeyA')
       }
       await expect(page.locator('[data-testid=item] [data-zoom]')).toHaveAttribute('data-zoom', '1')
-      expect(await watched(app, page)).toMatchObject(NOT_ONE)
+      expect(await watched(frames, page)).toMatchObject(NOT_ONE)
     })
 
     await test.step('and a lens shows what is inside it, and leaves the rest veiled', async () => {
@@ -136,13 +137,13 @@ test('not one sharp pixel is in the window before somebody reveals: slow loading
       await page.keyboard.press('Quote')
       await page.keyboard.press('Quote')
       await page.keyboard.down('Space')
-      await expect.poll(async () => (await watched(app, page)).sharpFrames).toBeGreaterThan(0)
-      await expect.poll(async () => (await watched(app, page)).sharpReadBacks).toBeGreaterThan(0)
+      await expect.poll(async () => (await watched(frames, page)).sharpFrames).toBeGreaterThan(0)
+      await expect.poll(async () => (await watched(frames, page)).sharpReadBacks).toBeGreaterThan(0)
       await page.keyboard.up('Space')
       await expect(page.getByTestId('veil')).toHaveAttribute('data-level', 'veil')
-      const before = (await watched(app, page)).sharpReadBacks
+      const before = (await watched(frames, page)).sharpReadBacks
       await reviewer.decide('KeyA')
-      expect((await watched(app, page)).sharpReadBacks).toBe(before)
+      expect((await watched(frames, page)).sharpReadBacks).toBe(before)
     })
   } finally {
     await close()
@@ -156,14 +157,15 @@ test('nor of a film: cut off, tried again, veiled, reduced and stepped through',
   const backend = await startBackend({ demo: true, demoItems: false })
   const network = await openNetwork(backend.url)
   const supervisor = clientFor(backend.url, 'supervisor')
-  const { app, page, close } = await launch({ backendUrl: network.url, account: 'moderator-en' })
+  const running = await launch({ backendUrl: network.url, account: 'moderator-en' })
+  const { page, close } = running
   try {
     await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })
     const { id } = await supervisor.uploadMedia(await markedFilm(page), 'video/webm')
     const media = [{ id, type: 'video/webm', durationSeconds: FILM_SECONDS }]
     const [result] = await supervisor.ingest([{ ...itemOf(0), kind: 'video_clip', media }], 'video')
     expect(result?.outcome).toBe('created')
-    await watchFrames(app)
+    const frames = await watchFrames(running)
     await watchCanvases(page)
     network.slow(SLOW.bytesPerSecond / 10)
     await reviewerAt(page).claim('video')
@@ -194,7 +196,7 @@ test('nor of a film: cut off, tried again, veiled, reduced and stepped through',
       await scenes.evaluateAll((all: HTMLCanvasElement[]) => all.map((one) => one.width))
     await expect.poll(widths).toEqual(Array.from({ length: 12 }, () => 20))
     await stepped()
-    expect(await watched(app, page)).toMatchObject(NOT_ONE)
+    expect(await watched(frames, page)).toMatchObject(NOT_ONE)
 
     // Nobody has labelled it: it goes by the strictest class.
     await expect(page.getByTestId('how-far')).toHaveAttribute('data-level', 'reduced')
@@ -203,14 +205,14 @@ test('nor of a film: cut off, tried again, veiled, reduced and stepped through',
     await stepped()
     await page.keyboard.press('Shift+Space')
     await expect.poll(width).toBe(20)
-    expect(await watched(app, page)).toMatchObject(NOT_ONE)
+    expect(await watched(frames, page)).toMatchObject(NOT_ONE)
 
     // And the watch would have seen it.
     await page.keyboard.press('Quote')
     await page.keyboard.press('Quote')
     await page.keyboard.press('Shift+Space')
-    await expect.poll(async () => (await watched(app, page)).sharpFrames).toBeGreaterThan(0)
-    await expect.poll(async () => (await watched(app, page)).sharpReadBacks).toBeGreaterThan(0)
+    await expect.poll(async () => (await watched(frames, page)).sharpFrames).toBeGreaterThan(0)
+    await expect.poll(async () => (await watched(frames, page)).sharpReadBacks).toBeGreaterThan(0)
   } finally {
     await close()
     await network.close()

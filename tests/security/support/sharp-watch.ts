@@ -1,4 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { RunningApp } from '../../helpers/launch.ts'
 
 /** What of a marked picture came to light since the watch began. */
 export interface Watched {
@@ -13,23 +16,35 @@ export interface Watched {
 }
 
 interface FrameCount {
-  frames: number
-  sharp: number
+  readonly frames: number
+  readonly sharp: number
 }
 
+/** What the watch in the main process has counted until now. */
+export type FrameWatch = () => FrameCount
+
 declare global {
-  /** In the main process of the app under test. */
-  var sharpFrames: FrameCount | undefined
   interface Window {
     sharpCanvases?: { readBacks: number; sharp: number; foreign: number }
   }
 }
 
-/** Looks at every frame that the window presents, as pixels. Goes on over reloads. */
-export async function watchFrames(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const seen: FrameCount = { frames: 0, sharp: 0 }
-    globalThis.sharpFrames = seen
+/**
+ * Looks at every frame that the window presents, as pixels. Goes on over reloads. The count is told in a file: each frame
+ * leaves megabytes to collect, and what the debugger is asked meanwhile may be collected with them (microsoft/playwright
+ * issue 33737).
+ */
+export async function watchFrames({ app, place }: RunningApp): Promise<FrameWatch> {
+  const file = join(place.profile, 'frames-seen.json')
+  await app.evaluate(({ BrowserWindow }, path) => {
+    const { renameSync, writeFileSync } = process.getBuiltinModule('node:fs')
+    const seen = { frames: 0, sharp: 0 }
+    const tell = (): void => {
+      // Whoever reads finds the last count or this one, never half of it.
+      writeFileSync(`${path}.new`, JSON.stringify(seen))
+      renameSync(`${path}.new`, path)
+    }
+    tell()
     BrowserWindow.getAllWindows()[0]?.webContents.beginFrameSubscription(false, (image) => {
       const pixels = image.toBitmap()
       let marked = 0
@@ -44,8 +59,10 @@ export async function watchFrames(app: ElectronApplication): Promise<void> {
       }
       seen.frames += 1
       if (marked > 12) seen.sharp += 1
+      tell()
     })
-  })
+  }, file)
+  return () => JSON.parse(readFileSync(file, 'utf8')) as FrameCount
 }
 
 /** Reads every canvas back after every change of the page and with every frame. To be called after each load. */
@@ -85,8 +102,8 @@ export async function watchCanvases(page: Page): Promise<void> {
   })
 }
 
-export async function watched(app: ElectronApplication, page: Page): Promise<Watched> {
-  const frames = await app.evaluate(() => globalThis.sharpFrames ?? { frames: 0, sharp: 0 })
+export async function watched(frameWatch: FrameWatch, page: Page): Promise<Watched> {
+  const frames = frameWatch()
   const canvases = await page.evaluate(() => window.sharpCanvases ?? { readBacks: 0, sharp: 0, foreign: 0 })
   return {
     frames: frames.frames,
