@@ -1,7 +1,7 @@
 import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
 import { type EpochMs, SECOND } from '../../shared/lib/time.ts'
 import { backoff } from '../../shared/sync/backoff.ts'
-import { nextDueAt } from '../../shared/sync/batch.ts'
+import { GATHERING, nextDueAt } from '../../shared/sync/batch.ts'
 import { retryAfterOf } from '../../shared/sync/exchange.ts'
 import { savedAtAfterRestart } from '../../shared/sync/grace.ts'
 import type { OutboxRow } from '../data/records.ts'
@@ -36,6 +36,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
   let closed = false
   let failures = 0
   let waitUntil: EpochMs = 0
+  let gathersUntil: EpochMs = 0
   let timer: { readonly at: EpochMs; readonly cancel: () => void } | null = null
   let turn: Promise<void> = Promise.resolve()
 
@@ -48,6 +49,8 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
     })
     timer = { at, cancel }
   }
+
+  const notBefore = (): EpochMs => Math.max(waitUntil, gathersUntil)
 
   const backOff = (failure: Failure) => {
     failures += 1
@@ -74,10 +77,13 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
       settled = true
     }
     if (closed) return
-    if (settled) await hooks.settled()
+    if (settled) {
+      gathersUntil = clock.steady() + GATHERING
+      await hooks.settled()
+    }
     // Counted from the last look: what came due while the packs were tidied must not be passed over.
     const dueAt = nextDueAt(pending.rows, { now: lookedAt, graceSeconds: situation.graceSeconds })
-    if (dueAt !== null) wakeAt(Math.max(dueAt, waitUntil))
+    if (dueAt !== null) wakeAt(Math.max(dueAt, notBefore()))
   }
 
   /**
@@ -102,7 +108,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
     // Main tells when the backend is there again. To try before would make entries doubtful for nothing, and
     // what is doubtful can no longer be taken back.
     if (closed || release === null || situation.reachable === false) return
-    if (!ignoreGrace && clock.steady() < waitUntil) return wakeAt(waitUntil)
+    if (!ignoreGrace && clock.steady() < notBefore()) return wakeAt(notBefore())
     await pass(ignoreGrace)
   }
 
@@ -126,6 +132,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
     reached: () => {
       failures = 0
       waitUntil = 0
+      gathersUntil = 0
       wakeAt(clock.steady())
     },
     now: run,

@@ -57,6 +57,34 @@ test('a thousand decisions leave in batches of two hundred, each once', async ()
   expect(rig.server.effects.length).toBe(450)
 })
 
+test('what comes due within five seconds leaves together, and the first of it at once', async () => {
+  const rig = createRig()
+  await startedWith(rig, 40)
+  const done = new Set<string>()
+  const decideOne = async (n: number): Promise<void> => {
+    await rig.settle()
+    const job = viewOf(rig.posts).prepared.find((each: LeasedJob) => !done.has(each.id))
+    if (job === undefined) throw new Error('no job was prepared')
+    done.add(job.id)
+    await rig.call('decide', { decision: decisionOf(decisionIdOf(n), job) })
+  }
+  for (let n = 1; n <= 10; n += 1) {
+    await decideOne(n)
+    await rig.time.advance(1_000)
+  }
+  // Ten seconds after the first of them, and an exchange.
+  await rig.time.advance(200)
+  expect(rig.server.effects.length).toBe(1)
+  await rig.time.advance(4_700)
+  expect(submits(rig).length).toBe(1)
+  await rig.time.advance(500)
+  expect(submits(rig).length).toBe(2)
+  expect(rig.server.effects.length).toBeGreaterThanOrEqual(5)
+  await rig.time.advance(10_000)
+  expect(rig.server.effects.length).toBe(10)
+  expect(submits(rig).length).toBeLessThanOrEqual(4)
+})
+
 test('P3: a reply that was lost after the commit is asked for again, and takes effect once', async () => {
   const rig = createRig()
   await startedWith(rig, 20)
