@@ -6,6 +6,7 @@ import type { DecisionId, MediaId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
+import { createKeyPace } from '../lib/key-pace.ts'
 import { createClaimStore } from '../stores/claim-store.ts'
 import { createEvidenceStore } from '../stores/evidence-store.ts'
 import { meterExposure } from '../stores/exposure-meter.ts'
@@ -62,6 +63,7 @@ export function createServices(from: StartingPoint): Services {
     },
     afterPaint: (work) => afterPaint().then(work),
   })
+  const pace = createKeyPace(review.store, (state) => state.current)
   worker.subscribe((push) => {
     review.take(push)
     sync.take(push)
@@ -109,8 +111,9 @@ export function createServices(from: StartingPoint): Services {
     settings,
     review,
     claims: createClaimStore({ worker, screen, packSize }),
-    reviewBehind: followBehind(review.store),
-    reviewAround: followBehind(review.store, (state) => state.current),
+    reviewBehind: followBehind(review.store, pace.behind),
+    reviewAround: followBehind(review.store, pace.resting),
+    syncAround: followBehind(sync.store, pace.resting),
     reveal,
     text,
     evidence,

@@ -1,13 +1,16 @@
 /** No frames come while the window is hidden; nothing may wait for one longer than this. */
 const WITHOUT_FRAMES_MS = 100
 
+/** A frame of the slowest usual screen: by then what the page has committed is rastered and drawn. */
+const DRAWN_MS = 16
+
 /**
- * Resolves when what was just committed is on the screen: one frame carries it, the next one's start says so.
- * What need not be on the key path waits for this, so that it takes no processor from the painting.
+ * Resolves when what was just committed is on the screen. What need not be on the key path waits for this, so that
+ * it takes no processor from the painting. It asks for no second frame: the next key might have to wait for that.
  */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, WITHOUT_FRAMES_MS)
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    requestAnimationFrame(() => setTimeout(resolve, DRAWN_MS))
   })
 }

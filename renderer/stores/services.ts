@@ -18,7 +18,7 @@ import type { ReviewWorker } from './review-worker.ts'
 import type { ScreenState, ScreenStore } from './screen-store.ts'
 import type { SessionState, SessionStore } from './session-store.ts'
 import type { SettingsStore } from './settings-store.ts'
-import type { SyncStore } from './sync-store.ts'
+import type { SyncState, SyncStore } from './sync-store.ts'
 import type { TextState, TextStore } from './text-store.ts'
 
 /** Everything a screen may use, made once in the app and handed down. */
@@ -39,6 +39,8 @@ export interface Services {
   readonly reviewBehind: Followed<ReviewState>
   /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
   readonly reviewAround: Followed<ReviewState>
+  /** How the work stands with the server, as the edge of the window shows it: not while keys fly by. */
+  readonly syncAround: Followed<SyncState>
   readonly reveal: RevealStore
   readonly text: TextStore
   readonly evidence: EvidenceStore
@@ -118,8 +120,13 @@ export function useClaim(): ClaimState {
   return useStore(useServices().claims.store)
 }
 
+/** How the work stands between this machine and the server. */
+export function useSync<Value>(select: (state: SyncState) => Value): Value {
+  return useUnhurried(useServices().syncAround, select)
+}
+
 export function useSyncStatus<Value>(select: (status: SyncStatus) => Value): Value {
-  return useStore(useServices().sync.store, (state) => select(state.status))
+  return useSync((state) => select(state.status))
 }
 
 export function useSetting<Key extends keyof Settings>(key: Key): Settings[Key] {

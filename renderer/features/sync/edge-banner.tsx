@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { Banner } from '../../components/banner.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
-import { useServices, useSession, useSyncStatus } from '../../stores/services.ts'
+import { useSession, useSync, useSyncStatus } from '../../stores/services.ts'
 
 /** The most important thing to know about the work's safety, in one line, or nothing. */
 export function EdgeBanner(): ReactNode {
   const { t } = useTranslation('sync')
   const words = useFailureWords()
-  const { sync } = useServices()
-  const known = useStore(sync.store, (state) => state.known)
-  const notOpened = useStore(sync.store, (state) => state.notOpened)
+  const known = useSync((state) => state.known)
+  const notOpened = useSync((state) => state.notOpened)
   const storeFailure = useSyncStatus((status) => status.storeFailure) ?? notOpened
   const online = useSyncStatus((status) => status.online)
   const inMemory = useSession(({ view }) => view.state === 'signed_in' && view.protection === 'memory')

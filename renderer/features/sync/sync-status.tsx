@@ -1,16 +1,15 @@
 import { Bell, Cloud, CloudOff, CloudUpload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { cx } from '../../lib/cx.ts'
-import { useServices, useSyncStatus } from '../../stores/services.ts'
+import { useServices, useSync, useSyncStatus } from '../../stores/services.ts'
 import styles from './sync-status.module.css'
 
 /** Whether the server answers, what it has not been told yet, and what needs the reviewer. Always in the same place. */
 export function SyncStatus(): ReactNode {
   const { t } = useTranslation('sync')
-  const { screen, sync } = useServices()
-  const known = useStore(sync.store, (state) => state.known)
+  const { screen } = useServices()
+  const known = useSync((state) => state.known)
   const online = useSyncStatus((status) => status.online)
   const pending = useSyncStatus((status) => status.pending)
   const acknowledged = useSyncStatus((status) => status.acknowledged)

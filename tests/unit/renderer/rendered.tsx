@@ -86,10 +86,11 @@ export async function rendered(services: Services, part: ReactNode) {
           new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }),
         )
       }),
-    /** Whatever the page does in between. */
+    /** Whatever the page does in between, and what it leaves for a task of its own. */
     does: (work: () => unknown) =>
       act(async () => {
         await work()
+        await new Promise((resolve) => setTimeout(resolve))
       }),
     /** Waits until the page has become so. */
     until: (check: () => void) => act(() => vi.waitFor(check)),
