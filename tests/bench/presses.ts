@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export interface Press {
   readonly at: number
   readonly stage: string
-  /** From the key to the paint of the next item's own title node; null when no entry came. */
+  /** From the key to the paint of the next item's own node; null when no entry came. */
   readonly painted: number | null
 }
 
@@ -19,8 +19,8 @@ export async function pressKey(page: Page, gapMs: number): Promise<void> {
 
 /**
  * Watches keys and paints inside the page. A press counts from `keydown.timeStamp` to the `renderTime` of the
- * Element Timing entry of the item that follows: its title is a fresh node for each job, and canvases have no entries
- * of their own, so pictures are measured by the title that is committed in the same frame as their veil.
+ * Element Timing entry of the item that follows. The item lies drawn beneath the one before it, and what is drawn already
+ * has no entry: the word for its kind is held back, and drawn in the very frame that bares the item.
  */
 export async function watchPresses(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -35,7 +35,7 @@ export async function watchPresses(page: Page): Promise<void> {
     const observers = [
       watch('element', (entry) => {
         const { id, renderTime } = entry as PerformanceEntry & { id: string; renderTime: number }
-        if (id.startsWith('title-')) paints.push({ at: renderTime, id })
+        if (id.startsWith('kind-')) paints.push({ at: renderTime, id })
       }),
       watch('longtask', (entry) => longTasks.push(entry.duration)),
     ]
@@ -58,7 +58,7 @@ export async function watchPresses(page: Page): Promise<void> {
           if (id === undefined || id === before) return
           press.stage = next?.dataset['stage'] ?? ''
           setTimeout(() => {
-            const paint = paints.find((one) => one.id === `title-${id}`)
+            const paint = paints.find((one) => one.id === `kind-${id}`)
             if (paint !== undefined) press.painted = paint.at - press.at
           }, 400)
         }, 0)

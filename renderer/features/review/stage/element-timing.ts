@@ -8,12 +8,7 @@ declare module 'react' {
 }
 
 /**
- * The names under which paints are reported. Text and pictures have entries of their own; a canvas has none,
- * so a veil is measured by the title that is committed in the same frame.
+ * The name under which the frame that shows an item is reported. All else of the item was drawn before its key came, and
+ * what is drawn already has no entry: its kind's word is held back, and drawn in the very frame that moves the item in.
  */
-export const TIMED = {
-  title: 'item-title',
-  text: 'item-text',
-  alt: 'item-alt',
-  veil: 'item-veil',
-} as const
+export const ITEM_SHOWN = 'item-shown'

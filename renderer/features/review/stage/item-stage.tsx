@@ -1,6 +1,5 @@
 import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JobId } from '../../../../shared/domain/ids.ts'
 import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
@@ -15,7 +14,7 @@ import { ReadingContext, useContentLang } from '../text/reading-context.ts'
 import { TranslationPane } from '../text/translation-pane.tsx'
 import { AudioStage } from './audio-stage.tsx'
 import { CollectionStage } from './collection-stage.tsx'
-import { TIMED } from './element-timing.ts'
+import { ITEM_SHOWN } from './element-timing.ts'
 import { ImageStage } from './image-stage.tsx'
 import styles from './item-stage.module.css'
 import { NotSeen } from './not-seen.tsx'
@@ -28,26 +27,41 @@ export const ItemStage = memo(function ItemStage(): ReactNode {
   const current = useReview((state) => state.current)
   const before = useReviewBehind((state) => state.current)
   const next = useReviewBehind((state) => state.ahead[0] ?? null)
-  // The next one is laid out ahead of its key, and the last one is taken apart after the paint: all that a
-  // key has to do is to hide one and show the other.
-  return inOrder([current, next, before]).map((prepared) => (
-    <ItemView key={prepared.job.id} prepared={prepared} isShown={prepared === current} />
+  // The next one is drawn ahead of its key, beneath this one, and the last one is taken apart after the paint: all that
+  // a key has to do is to move the sheet on top away.
+  return onTopLast([current, next, before]).map((prepared) => (
+    <ItemView
+      key={prepared.job.id}
+      prepared={prepared}
+      isShown={prepared === current}
+      isAway={current !== null && prepared.order < current.order}
+      isReachable={prepared.job.id === before?.job.id}
+    />
   ))
 })
 
-/** Each job once, in the order of the pack: a node that changes its place is laid out anew. */
-function inOrder(some: readonly (PreparedJob | null)[]): readonly PreparedJob[] {
+/** Each job once, the pack's first on top, whichever is shown: a node that changes its place is laid out anew. */
+function onTopLast(some: readonly (PreparedJob | null)[]): readonly PreparedJob[] {
   const byId = new Map<string, PreparedJob>()
   for (const one of some) if (one !== null && !byId.has(one.job.id)) byId.set(one.job.id, one)
-  return [...byId.values()].sort((a, b) => a.order - b.order)
+  return [...byId.values()].sort((a, b) => b.order - a.order)
 }
 
 interface ItemViewProps {
   readonly prepared: PreparedJob
   readonly isShown: boolean
+  /** It would cover the one that is shown. */
+  readonly isAway: boolean
+  /** Follows `isShown` behind the paint: what may be focused or selected is found out anew for each node. */
+  readonly isReachable: boolean
 }
 
-const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): ReactNode {
+const ItemView = memo(function ItemView({
+  prepared,
+  isShown,
+  isAway,
+  isReachable,
+}: ItemViewProps): ReactNode {
   const { review } = useServices()
   const { item, id } = prepared.job
   useEffect(() => {
@@ -62,7 +76,9 @@ const ItemView = memo(function ItemView({ prepared, isShown }: ItemViewProps): R
   return (
     <article
       className={styles.item}
+      inert={!isReachable}
       data-shown={isShown}
+      data-away={isAway}
       data-stage={stage}
       {...(isShown && {
         'data-testid': 'item',
@@ -125,14 +141,14 @@ const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: Prepa
   return (
     <header className={styles.head}>
       <p className={styles.meta}>
-        <span className={styles.kind}>
+        <span className={styles.kind} id={`kind-${prepared.job.id}`} elementtiming={ITEM_SHOWN}>
           <KindIcon kind={item.kind} />
           {t(`common:kind.${item.kind}`)}
         </span>
         <ContentLanguage prepared={prepared} />
         <Published createdAt={item.createdAt} />
       </p>
-      <Title jobId={prepared.job.id} lang={lang} text={item.title} />
+      <Title lang={lang} text={item.title} />
       {item.caption !== undefined && (
         <p className={styles.caption} lang={lang} dir="auto">
           <ItemText text={item.caption} />
@@ -153,23 +169,15 @@ const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: Prepa
 })
 
 interface TitleProps {
-  readonly jobId: JobId
   readonly lang: string | undefined
   readonly text: string
 }
 
-function Title({ jobId, lang, text }: TitleProps): ReactNode {
+function Title({ lang, text }: TitleProps): ReactNode {
   const { t } = useTranslation('review')
   const isOnStage = useIsOnStage()
   return (
-    <h1
-      className={styles.title}
-      id={`title-${jobId}`}
-      data-testid={isOnStage ? 'item-title' : undefined}
-      lang={lang}
-      dir="auto"
-      elementtiming={TIMED.title}
-    >
+    <h1 className={styles.title} data-testid={isOnStage ? 'item-title' : undefined} lang={lang} dir="auto">
       {text === '' ? t('stage.untitled') : <ItemText text={text} />}
     </h1>
   )

@@ -8,7 +8,6 @@ import type { Veil } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
 import { blank, drawBitmap } from './blank.ts'
-import { TIMED } from './element-timing.ts'
 import { createPictureLens } from './lens-source.ts'
 import { MediaProblem } from './media-problem.tsx'
 import { useIsOnStage, useLevelHere } from './on-stage.ts'
@@ -104,12 +103,7 @@ function PictureView({ jobId, media, veil, isVeilEnough, onRetry }: PictureViewP
   useUnshown(jobId, moves ? `moves ${media.id}` : null, false)
 
   return (
-    <div
-      className={styles.room}
-      data-testid={isOnStage ? 'veil' : undefined}
-      data-level={shown}
-      elementtiming={TIMED.veil}
-    >
+    <div className={styles.room} data-testid={isOnStage ? 'veil' : undefined} data-level={shown}>
       <PictureFrame
         ratio={ratioOf(media, bitmap)}
         lens={lens}

@@ -4,7 +4,6 @@ import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
-import { TIMED } from './element-timing.ts'
 import { useIsOnStage } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Picture } from './picture.tsx'
@@ -59,7 +58,7 @@ export function Pictures({ prepared, pictures, words }: PicturesProps): ReactNod
         {words}
         {pictures.length > 1 && <span>{t('media.picture', { n: at + 1, total: pictures.length })}</span>}
         {media.alt !== undefined && (
-          <span className={styles.alt} dir="auto" elementtiming={TIMED.alt}>
+          <span className={styles.alt} dir="auto">
             <ContentText text={media.alt} />
           </span>
         )}

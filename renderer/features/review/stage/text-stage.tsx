@@ -6,7 +6,6 @@ import { keyed } from '../../../lib/keyed.ts'
 import { layOut } from '../../../stores/visible-media.ts'
 import { ItemText } from '../text/item-text.tsx'
 import { useContentLang } from '../text/reading-context.ts'
-import { TIMED } from './element-timing.ts'
 import { Pictures } from './pictures.tsx'
 import styles from './text-stage.module.css'
 import { useScroller } from './use-scroller.ts'
@@ -71,7 +70,7 @@ export function TextFields({ prepared }: { readonly prepared: PreparedJob }): Re
           {fields.length > 1 && (
             <h2 className={styles.name}>{hasLabel(field.name) ? t(`field.${field.name}`) : field.name}</h2>
           )}
-          <div className={styles.words} lang={lang} dir="auto" elementtiming={TIMED.text}>
+          <div className={styles.words} lang={lang} dir="auto">
             <ItemText text={field.text} />
           </div>
         </section>
