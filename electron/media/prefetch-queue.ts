@@ -5,6 +5,10 @@ import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Timers } from '../lib/timers.ts'
 
 const AT_ONCE = 2
+/** So many pieces in a row come as fast as they can: more than a pack of the usual size has. */
+const HURRIED = 100
+/** From then on one at a time, and so long between two: thousands must not take the processor from the keys. */
+const BETWEEN: DurationMs = 100
 /** After a pause nobody ended: a connection can break while the backend as a whole stays reachable. */
 const TRY_AGAIN: DurationMs = 10 * SECOND
 /** A piece that failed so often is left out: it is fetched when somebody opens it. */
@@ -20,7 +24,7 @@ export interface Wanted {
   readonly id: MediaId
 }
 
-/** Brings media into the cache in the background: two at a time, in order. */
+/** Brings media into the cache in the background, in order: two at a time at first, of a long row the rest unhurriedly. */
 export interface PrefetchQueue {
   /** Adds to the end what is not waiting yet. */
   add(pack: PackId, ids: readonly MediaId[]): void
@@ -44,6 +48,7 @@ export interface PrefetchParts {
 export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   let waiting: Wanted[] = []
   let running = 0
+  let inARow = 0
   let stopped = false
   let cancelRetry: (() => void) | null = null
   /** Pieces that wait for another try of their own. */
@@ -82,15 +87,17 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   }
 
   const work = (): void => {
-    while (!stopped && cancelRetry === null && running < AT_ONCE) {
+    while (!stopped && cancelRetry === null && running < (inARow < HURRIED ? AT_ONCE : 1)) {
       const next = waiting.shift()
       if (next === undefined) return
       running++
       void parts.fetch(next).then((result) => {
         running--
+        inARow = waiting.length === 0 ? 0 : inARow + 1
         if (result.ok) tries.delete(nameOf(next))
         else failedOnce(next, result.failure)
-        work()
+        if (inARow < HURRIED) work()
+        else parts.timers.after(BETWEEN, work)
       })
     }
   }

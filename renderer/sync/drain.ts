@@ -1,3 +1,4 @@
+import type { PackId } from '../../shared/domain/ids.ts'
 import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
 import { type EpochMs, SECOND } from '../../shared/lib/time.ts'
 import { backoff } from '../../shared/sync/backoff.ts'
@@ -24,8 +25,8 @@ export interface Drain {
 }
 
 export interface DrainHooks {
-  /** Some entries were answered; after a whole pass, not after each batch. */
-  readonly settled: () => Promise<void>
+  /** Entries of these packs were answered; after a whole pass, not after each batch. */
+  readonly settled: (packs: ReadonlySet<PackId>) => Promise<void>
 }
 
 export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Drain {
@@ -79,7 +80,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
     if (closed) return
     if (settled) {
       gathersUntil = clock.steady() + GATHERING
-      await hooks.settled()
+      await hooks.settled(packsOf(recovering.value, pending.rows))
     }
     // Counted from the last look: what came due while the packs were tidied must not be passed over.
     const dueAt = nextDueAt(pending.rows, { now: lookedAt, graceSeconds: situation.graceSeconds })
@@ -142,4 +143,10 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
       release?.()
     },
   }
+}
+
+/** The packs of the entries that are there no more. */
+function packsOf(before: readonly OutboxRow[], after: readonly OutboxRow[]): ReadonlySet<PackId> {
+  const left = new Set(after.map((row) => row.id))
+  return new Set(before.flatMap(({ id, packId }) => (packId === null || left.has(id) ? [] : [packId])))
 }

@@ -29,8 +29,12 @@ export interface PackKeeper {
    * @returns how many; a failure when some may still come, or could not be given back
    */
   releaseAll(): Promise<Result<number>>
-  /** Ends the packs in which nothing is to be decided or on its way: rows, then key (promise S6). */
-  endIfOver(): Promise<void>
+  /**
+   * Ends the packs in which nothing is to be decided or on its way: rows, then key (promise S6).
+   *
+   * @param only the packs that may have come to their end; by default all are looked at
+   */
+  endIfOver(only?: ReadonlySet<PackId>): Promise<void>
   /** Jobs of the packs in hand, whatever became of them. */
   total(): number
 }
@@ -151,8 +155,10 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
     return noted.ok ? take(claimId, input) : noted
   }
 
-  const endIfOver = async (): Promise<void> => {
-    const inHand = (await store.all('packs')).filter((pack) => !filling.has(pack.id))
+  const endIfOver = async (only?: ReadonlySet<PackId>): Promise<void> => {
+    const inHand = (await store.all('packs')).filter(
+      ({ id }) => !filling.has(id) && (only === undefined || only.has(id)),
+    )
     if (inHand.length === 0) return
     const onItsWay = new Set((await store.pendingOutbox()).map((entry) => entry.packId))
     for (const pack of inHand) {

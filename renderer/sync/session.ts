@@ -95,7 +95,12 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
     preparer.topUp()
   }
   const leases = createLeaseKeeper(core, { lost: tidy })
-  const drain = createDrain(core, `teduh-drain-${name}`, { settled: tidy })
+  const drain = createDrain(core, `teduh-drain-${name}`, {
+    settled: async (answered) => {
+      await packs.endIfOver(answered)
+      preparer.topUp()
+    },
+  })
   const policies: PolicyKeeper = createPolicyKeeper(core, {
     termListsChanged: () => inBackground(preparer.readAgain()),
   })
