@@ -141,9 +141,11 @@ const ItemHead = memo(function ItemHead({ prepared }: { readonly prepared: Prepa
   return (
     <header className={styles.head}>
       <p className={styles.meta}>
-        <span className={styles.kind} id={`kind-${prepared.job.id}`} elementtiming={ITEM_SHOWN}>
+        <span className={styles.kind}>
           <KindIcon kind={item.kind} />
-          {t(`common:kind.${item.kind}`)}
+          <span className={styles.kindWord} id={`kind-${prepared.job.id}`} elementtiming={ITEM_SHOWN}>
+            {t(`common:kind.${item.kind}`)}
+          </span>
         </span>
         <ContentLanguage prepared={prepared} />
         <Published createdAt={item.createdAt} />
