@@ -54,6 +54,8 @@ export function look(): Misfit[] {
   }
   const hidden = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
+    // The next item lies beneath the one that is shown.
+    if (element.closest('[inert]') !== null) return true
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       const { clipPath, clip, width } = styleOf(at)
       // Words for screen readers alone.
