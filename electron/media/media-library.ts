@@ -159,14 +159,14 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
     return now
   }
 
-  const fetchAhead = async ({ pack, id }: Wanted): Promise<Result<unknown>> => {
-    if (cache === null || allowed.noCache(id)) return success(null)
+  const fetchAhead = async ({ pack, id }: Wanted): Promise<Result<boolean>> => {
+    if (cache === null || allowed.noCache(id)) return success(false)
     const signal = signalOf(pack)
     const key = await parts.keyOf(pack)
-    if (key === null || (await cache.has(pack, id))) return success(null)
+    if (key === null || (await cache.has(pack, id))) return success(false)
     if ((await parts.freeBytes()) < DISK_RESERVE) return failed(DISK_LOW)
     const done = await toDisk(cache, pack, id, key, Number.MAX_SAFE_INTEGER)
-    if (done.ok || signal.aborted) return success(null)
+    if (done.ok || signal.aborted) return success(true)
     if (!done.failure.retryable) log.warn('a piece of media was left out', { code: done.failure.code })
     return done
   }

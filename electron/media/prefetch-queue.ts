@@ -5,9 +5,9 @@ import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Timers } from '../lib/timers.ts'
 
 const AT_ONCE = 2
-/** So many pieces in a row come as fast as they can: more than a pack of the usual size has. */
+/** So many pieces of a row come as fast as they can: more than a pack of the usual size has. */
 const HURRIED = 100
-/** From then on one at a time, and so long between two: thousands must not take the processor from the keys. */
+/** From then on so long from one beginning to the next: thousands must not take the processor from the keys. */
 const BETWEEN: DurationMs = 100
 /** After a pause nobody ended: a connection can break while the backend as a whole stays reachable. */
 const TRY_AGAIN: DurationMs = 10 * SECOND
@@ -24,7 +24,7 @@ export interface Wanted {
   readonly id: MediaId
 }
 
-/** Brings media into the cache in the background, in order: two at a time at first, of a long row the rest unhurriedly. */
+/** Brings media into the cache in the background: two at a time, in order, and of a long row the rest unhurriedly. */
 export interface PrefetchQueue {
   /** Adds to the end what is not waiting yet. */
   add(pack: PackId, ids: readonly MediaId[]): void
@@ -36,7 +36,8 @@ export interface PrefetchQueue {
 }
 
 export interface PrefetchParts {
-  readonly fetch: (wanted: Wanted) => Promise<Result<unknown>>
+  /** @returns false when there was nothing to fetch */
+  readonly fetch: (wanted: Wanted) => Promise<Result<boolean>>
   readonly timers: Timers
   readonly onPause: (failure: Failure) => void
 }
@@ -48,7 +49,9 @@ export interface PrefetchParts {
 export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   let waiting: Wanted[] = []
   let running = 0
-  let inARow = 0
+  /** Of the row that is under way: since nothing was wanted. */
+  let fetched = 0
+  let cancelBetween: (() => void) | null = null
   let stopped = false
   let cancelRetry: (() => void) | null = null
   /** Pieces that wait for another try of their own. */
@@ -86,24 +89,39 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
     later.set(wanted, parts.timers.after(TRY_AGAIN, again))
   }
 
+  const endPause = (): void => {
+    cancelBetween?.()
+    cancelBetween = null
+  }
+
   const work = (): void => {
-    while (!stopped && cancelRetry === null && running < (inARow < HURRIED ? AT_ONCE : 1)) {
+    while (!stopped && cancelRetry === null && cancelBetween === null && running < AT_ONCE) {
       const next = waiting.shift()
       if (next === undefined) return
       running++
+      if (fetched >= HURRIED) {
+        cancelBetween = parts.timers.after(BETWEEN, () => {
+          cancelBetween = null
+          work()
+        })
+      }
       void parts.fetch(next).then((result) => {
         running--
-        inARow = waiting.length === 0 ? 0 : inARow + 1
-        if (result.ok) tries.delete(nameOf(next))
-        else failedOnce(next, result.failure)
-        if (inARow < HURRIED) work()
-        else parts.timers.after(BETWEEN, work)
+        if (!result.ok) failedOnce(next, result.failure)
+        else {
+          tries.delete(nameOf(next))
+          if (result.value) fetched++
+          // It took nothing from anybody.
+          else endPause()
+        }
+        work()
       })
     }
   }
 
   return {
     add: (pack, ids) => {
+      if (waiting.length === 0 && running === 0) fetched = 0
       const there = new Set(waiting.filter((wanted) => wanted.pack === pack).map((wanted) => wanted.id))
       waiting.push(...ids.filter((id) => !there.has(id)).map((id) => ({ pack, id })))
       work()
@@ -124,6 +142,7 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
       for (const cancel of later.values()) cancel()
       later.clear()
       cancelRetry?.()
+      endPause()
     },
   }
 }

@@ -63,7 +63,8 @@ export function createServices(from: StartingPoint): Services {
     },
     afterPaint: (work) => afterPaint().then(work),
   })
-  const pace = createKeyPace(review.store, (state) => state.current)
+  // Before all that follow by it: it must know of a key first.
+  const pace = createKeyPace(review.store, (state) => state.current?.job.id)
   worker.subscribe((push) => {
     review.take(push)
     sync.take(push)
@@ -113,6 +114,7 @@ export function createServices(from: StartingPoint): Services {
     claims: createClaimStore({ worker, screen, packSize }),
     reviewBehind: followBehind(review.store, pace.behind),
     reviewAround: followBehind(review.store, pace.resting),
+    syncBehind: followBehind(sync.store, pace.behind),
     syncAround: followBehind(sync.store, pace.resting),
     reveal,
     text,

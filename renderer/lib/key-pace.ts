@@ -41,7 +41,14 @@ export function createKeyPace<State>(
     })
   const painted = (): void => {
     isPainting = false
-    for (const work of left.splice(0)) work()
+    for (const work of left.splice(0)) {
+      // One that fails must not take the others with it: what they copy would be stale for good.
+      try {
+        work()
+      } catch (error) {
+        reportError(error)
+      }
+    }
   }
   store.subscribe((state, before) => {
     if (beat(state) === beat(before)) return

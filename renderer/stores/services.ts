@@ -39,7 +39,9 @@ export interface Services {
   readonly reviewBehind: Followed<ReviewState>
   /** And as everything around the item shows it: a frame later too, and not at all while keys fly by. */
   readonly reviewAround: Followed<ReviewState>
-  /** How the work stands with the server, as the edge of the window shows it: not while keys fly by. */
+  /** How the work stands with the server: a full disk is told while keys fly by, too. */
+  readonly syncBehind: Followed<SyncState>
+  /** The same as the edge of the window counts it: not while keys fly by. */
   readonly syncAround: Followed<SyncState>
   readonly reveal: RevealStore
   readonly text: TextStore
@@ -122,6 +124,11 @@ export function useClaim(): ClaimState {
 
 /** How the work stands between this machine and the server. */
 export function useSync<Value>(select: (state: SyncState) => Value): Value {
+  return useUnhurried(useServices().syncBehind, select)
+}
+
+/** The same, not while keys fly by. */
+export function useSyncAround<Value>(select: (state: SyncState) => Value): Value {
   return useUnhurried(useServices().syncAround, select)
 }
 

@@ -19,7 +19,7 @@ export interface Drain {
   changed(): void
   /** The backend is there (again): waits are over. */
   reached(): void
-  /** Sends what is there until nothing is left or it cannot go on. */
+  /** Sends what is there until nothing is left or it cannot go on; while grace counts, what is due and when it may. */
   now(ignoreGrace: boolean): Promise<void>
   close(): void
 }

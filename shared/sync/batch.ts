@@ -6,8 +6,8 @@ import type { OutboxState } from './outbox-state.ts'
 /** What the wire takes at once. */
 export const BATCH_LIMIT = 200
 /**
- * From one exchange to the next at least so long: what comes due meanwhile leaves together. One exchange for each key
- * of a quick reviewer took more of the machine than all that the keys themselves need.
+ * Once all that was due is answered, nothing more leaves by itself for so long: what comes due meanwhile leaves together.
+ * One exchange for each key of a quick reviewer took more of the machine than all that the keys themselves need.
  */
 export const GATHERING: DurationMs = 5 * SECOND
 /** From this many failed exchanges on, an entry travels alone, so that it cannot hold back others (promise P6). */

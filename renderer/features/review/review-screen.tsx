@@ -37,13 +37,22 @@ function Chooser(): ReactNode {
   return chooser?.type === 'clause' ? <ClausePicker startAt={chooser.clauseId} /> : null
 }
 
+/** The item that goes is inert a frame later only: whatever of it has the focus must not get the next key. */
+function leaveItem(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.closest('[data-shown]') !== null)
+    activeElement.blur()
+}
+
 /** A hold ends with its item: the next one is never revealed by a key that went down for another. */
 function useVeilOnChange(): void {
   const { review, reveal } = useServices()
   const { dispatch } = useCommandEnvironment()
   useEffect(() => {
     const stop = review.store.subscribe((state, before) => {
-      if (state.current?.job.id !== before.current?.job.id) dispatch.letGo()
+      if (state.current?.job.id === before.current?.job.id) return
+      dispatch.letGo()
+      leaveItem()
     })
     return () => {
       stop()

@@ -2,18 +2,18 @@ import { Bell, Cloud, CloudOff, CloudUpload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../lib/cx.ts'
-import { useServices, useSync, useSyncStatus } from '../../stores/services.ts'
+import { useServices, useSyncAround } from '../../stores/services.ts'
 import styles from './sync-status.module.css'
 
 /** Whether the server answers, what it has not been told yet, and what needs the reviewer. Always in the same place. */
 export function SyncStatus(): ReactNode {
   const { t } = useTranslation('sync')
   const { screen } = useServices()
-  const known = useSync((state) => state.known)
-  const online = useSyncStatus((status) => status.online)
-  const pending = useSyncStatus((status) => status.pending)
-  const acknowledged = useSyncStatus((status) => status.acknowledged)
-  const attention = useSyncStatus((status) => status.attention)
+  const known = useSyncAround((state) => state.known)
+  const online = useSyncAround(({ status }) => status.online)
+  const pending = useSyncAround(({ status }) => status.pending)
+  const acknowledged = useSyncAround(({ status }) => status.acknowledged)
+  const attention = useSyncAround(({ status }) => status.attention)
   const offline = known && !online
   const Icon = offline ? CloudOff : pending > 0 ? CloudUpload : Cloud
   return (

@@ -28,7 +28,7 @@ export const ItemStage = memo(function ItemStage(): ReactNode {
   const before = useReviewBehind((state) => state.current)
   const next = useReviewBehind((state) => state.ahead[0] ?? null)
   // The next one is drawn ahead of its key, beneath this one, and the last one is taken apart after the paint: all that
-  // a key has to do is to move the sheet on top away.
+  // a key has to do is to move the sheet on top away. One that comes back out of its order waits beside it instead.
   return onTopLast([current, next, before]).map((prepared) => (
     <ItemView
       key={prepared.job.id}

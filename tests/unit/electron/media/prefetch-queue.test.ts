@@ -11,63 +11,107 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 /** A queue whose pieces arrive, and whose pauses end, when the test says so. */
 function theQueue() {
   const asked: Wanted[] = []
-  const arrivals: (() => void)[] = []
-  const pauses: (() => void)[] = []
+  const arrivals: ((isFetched: boolean) => void)[] = []
+  const pauses = new Set<() => void>()
   const queue = prefetchQueue({
     fetch: (wanted) => {
       asked.push(wanted)
-      return new Promise((resolve) => arrivals.push(() => resolve(success(null))))
+      return new Promise((resolve) => arrivals.push((isFetched) => resolve(success(isFetched))))
     },
     timers: {
       after: (_, run) => {
-        pauses.push(run)
-        return () => undefined
+        pauses.add(run)
+        return () => pauses.delete(run)
       },
     },
     onPause: () => undefined,
   })
-  const arrive = async (): Promise<void> => {
-    for (const one of arrivals.splice(0)) one()
+  const arrive = async (isFetched = true): Promise<void> => {
+    for (const one of arrivals.splice(0)) one(isFetched)
     await settled()
   }
-  return { queue, asked, arrivals, pauses, arrive }
+  const endPause = (): void => {
+    const [first] = pauses
+    if (first === undefined) return
+    pauses.delete(first)
+    first()
+  }
+  /** Until the first pause. */
+  const hurry = async (): Promise<void> => {
+    while (pauses.size === 0 && arrivals.length > 0) await arrive()
+  }
+  return { queue, asked, arrivals, pauses, arrive, endPause, hurry }
 }
 
 it('brings a usual pack as fast as it can, two at a time and in order', async () => {
-  const { queue, asked, arrivals, pauses, arrive } = theQueue()
+  const { queue, asked, pauses, hurry } = theQueue()
   queue.add(PACK, ids(50))
   expect(asked).toHaveLength(2)
-  while (arrivals.length > 0) await arrive()
+  await hurry()
   expect(asked.map((one) => one.id)).toEqual(ids(50))
-  expect(pauses).toEqual([])
+  expect(pauses.size).toBe(0)
 })
 
-it('goes on unhurriedly with a long row: one at a time, with a pause after each', async () => {
-  const { queue, asked, arrivals, pauses, arrive } = theQueue()
+it('goes on unhurriedly with a long row: one beginning for each pause, whatever arrives or is added in it', async () => {
+  const { queue, asked, pauses, arrive, endPause, hurry } = theQueue()
   queue.add(PACK, ids(130))
-  while (arrivals.length > 0) await arrive()
-  expect(asked.length).toBeGreaterThanOrEqual(100)
-  expect(asked.length).toBeLessThan(105)
-  for (const end of pauses.splice(0)) end()
-  expect(arrivals).toHaveLength(1)
+  await hurry()
+  const hurried = asked.length
+  expect(hurried).toBeGreaterThanOrEqual(100)
+  expect(hurried).toBeLessThan(105)
   await arrive()
-  expect(arrivals).toHaveLength(0)
-  expect(pauses).toHaveLength(1)
-  while (asked.length < 130) {
-    for (const end of pauses.splice(0)) end()
+  queue.add('another' as string as PackId, ids(5))
+  queue.resume()
+  await settled()
+  expect(asked).toHaveLength(hurried)
+  expect(pauses.size).toBe(1)
+  for (let more = 1; more <= 20; more += 1) {
+    endPause()
     await arrive()
+    expect(asked).toHaveLength(hurried + more)
+    expect(pauses.size).toBe(1)
   }
-  expect(asked.map((one) => one.id)).toEqual(ids(130))
 })
 
-it('hurries again once all that waited has come', async () => {
-  const { queue, asked, arrivals, pauses, arrive } = theQueue()
+it('lets a slow piece hold up no other', async () => {
+  const { queue, asked, arrivals, arrive, endPause, hurry } = theQueue()
   queue.add(PACK, ids(130))
-  while (asked.length < 130) {
-    for (const end of pauses.splice(0)) end()
+  await hurry()
+  // The first of those that are on their way never comes.
+  arrivals.shift()
+  const before = asked.length
+  for (let more = 0; more < 5; more += 1) {
     await arrive()
+    endPause()
   }
-  while (arrivals.length > 0) await arrive()
+  expect(asked.length).toBeGreaterThan(before + 3)
+})
+
+it('passes over what is there already without a pause', async () => {
+  const { queue, asked, pauses, arrive, arrivals, hurry } = theQueue()
+  queue.add(PACK, ids(300))
+  await hurry()
+  while (arrivals.length > 0) await arrive(false)
+  expect(asked.map((one) => one.id)).toEqual(ids(300))
+  expect(pauses.size).toBe(0)
+})
+
+it('hurries again once nothing is wanted any more, also when the rest was dropped', async () => {
+  const { queue, arrivals, arrive, endPause, hurry } = theQueue()
+  queue.add(PACK, ids(130))
+  await hurry()
+  await arrive()
+  queue.drop(PACK)
+  endPause()
   queue.add('another' as string as PackId, ids(10))
   expect(arrivals).toHaveLength(2)
+})
+
+it('leaves no pause behind when it stops', async () => {
+  const { queue, pauses, hurry } = theQueue()
+  queue.add(PACK, ids(130))
+  await hurry()
+  expect(pauses.size).toBe(1)
+  queue.stop()
+  expect(pauses.size).toBe(0)
 })
