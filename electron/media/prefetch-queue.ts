@@ -8,7 +8,7 @@ const AT_ONCE = 2
 /** So many pieces of a row come as fast as they can: more than a pack of the usual size has. */
 const HURRIED = 100
 /** From then on so long from one beginning to the next: thousands must not take the processor from the keys. */
-const BETWEEN: DurationMs = 100
+const BETWEEN: DurationMs = 250
 /** After a pause nobody ended: a connection can break while the backend as a whole stays reachable. */
 const TRY_AGAIN: DurationMs = 10 * SECOND
 /** A piece that failed so often is left out: it is fetched when somebody opens it. */
