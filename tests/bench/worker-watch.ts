@@ -83,18 +83,16 @@ export async function watchWorker(app: ElectronApplication, page: Page): Promise
         super.postMessage(message, ...rest)
       }
     }
-    Object.assign(window, {
-      benchWorker: {
-        takeCalls: () => calls.splice(0),
-        /** Begins with what the worker prepared last and nobody has decided; each answer brings the next. */
-        startDeciding(count: number) {
-          state.deciding = true
-          state.left = count
-          for (const job of [...undecided.values()]) decide(job)
-        },
-        made: () => state.made,
+    window.benchWorker = {
+      takeCalls: () => calls.splice(0),
+      /** Begins with what the worker prepared last and nobody has decided; each answer brings the next. */
+      startDeciding(count: number) {
+        state.deciding = true
+        state.left = count
+        for (const job of [...undecided.values()]) decide(job)
       },
-    })
+      made: () => state.made,
+    }
   })
   // A page that is still loading cannot be loaded again.
   await page.getByTestId('sync-status').waitFor()
@@ -107,20 +105,26 @@ interface Handle {
   made(): number
 }
 
+declare global {
+  interface Window {
+    /** There from the first script of a page that is loaded after `watchWorker`. */
+    benchWorker?: Handle
+  }
+}
+
 /** Every call answered since the last time. */
 export async function takeCalls(page: Page): Promise<WorkerCall[]> {
-  return await page.evaluate(() => (window as unknown as { benchWorker: Handle }).benchWorker.takeCalls())
+  return await page.evaluate(() => window.benchWorker?.takeCalls() ?? [])
 }
 
 /** Lets the wrapper decide the next `count` jobs as fast as the worker prepares them, and waits for it. */
 export async function decideMany(page: Page, count: number): Promise<void> {
   await page.evaluate((wanted) => {
-    const handle = (window as unknown as { benchWorker: Handle }).benchWorker
-    handle.startDeciding(wanted)
+    if (window.benchWorker === undefined) throw new Error('nobody watches the worker')
+    window.benchWorker.startDeciding(wanted)
   }, count)
-  await page.waitForFunction(
-    (wanted) => (window as unknown as { benchWorker: Handle }).benchWorker.made() >= wanted,
-    count,
-    { timeout: 600_000, polling: 250 },
-  )
+  await page.waitForFunction((wanted) => (window.benchWorker?.made() ?? 0) >= wanted, count, {
+    timeout: 600_000,
+    polling: 250,
+  })
 }

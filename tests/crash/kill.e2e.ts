@@ -3,6 +3,13 @@ import { clientFor, startBackend } from '../helpers/backend.ts'
 import { createPlace, launch } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
 
+declare global {
+  interface Window {
+    /** Tells the test, which outlives the page. */
+    noteSaved?: (decisionId: string) => void
+  }
+}
+
 const KILLS = Number(process.env['TEDUH_KILLS'] ?? 20)
 
 /** A pseudo-random sequence from a printed seed, so that a failing run can be repeated. */
@@ -50,7 +57,7 @@ test(`after ${KILLS} SIGKILLs at random moments no decision shown as saved is lo
           const decisionId = line?.dataset['decisionId']
           if (decisionId === undefined || told.has(decisionId)) return
           told.add(decisionId)
-          void (window as unknown as { noteSaved(decision: string): void }).noteSaved(decisionId)
+          window.noteSaved?.(decisionId)
         }
         new MutationObserver(look).observe(document.body, {
           subtree: true,
