@@ -114,7 +114,10 @@ declare global {
 
 /** Every call answered since the last time. */
 export async function takeCalls(page: Page): Promise<WorkerCall[]> {
-  return await page.evaluate(() => window.benchWorker?.takeCalls() ?? [])
+  return await page.evaluate(() => {
+    if (window.benchWorker === undefined) throw new Error('nobody watches the worker')
+    return window.benchWorker.takeCalls()
+  })
 }
 
 /** Lets the wrapper decide the next `count` jobs as fast as the worker prepares them, and waits for it. */
