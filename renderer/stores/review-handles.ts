@@ -82,7 +82,8 @@ export interface ReviewHandles {
   readonly retry: Slot<{ readonly retry: () => void }>
   readonly note: Slot<{ readonly focus: () => void }>
   readonly policy: Slot<{ readonly focus: () => void }>
-  readonly why: Slot<{ readonly focus: () => void }>
+  /** Leaving gives up the focus if it is there: the scrolling keys are the next item's again. */
+  readonly why: Slot<{ readonly focus: () => void; readonly leave: () => void }>
 }
 
 export function createReviewHandles(): ReviewHandles {

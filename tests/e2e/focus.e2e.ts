@@ -125,6 +125,26 @@ test('reports and the author’s history are read to their end by keys', async (
   await expect(page.getByTestId('item')).toBeVisible()
 })
 
+// Break it: give WhyPanel the job's id as key in side-panel.tsx. The panel that has the focus is then taken away.
+test('the reports are asked for at the very moment at which the next item comes, and are its own from the top', async () => {
+  const { page } = running
+  const why = page.getByTestId('why-panel')
+  await expect(why).toBeVisible()
+  await page.keyboard.press('KeyW')
+  await page.keyboard.press('End')
+  for (let item = 0; item < 3; item += 1) {
+    const { id } = await reviewerAt(page).shown()
+    await Promise.all([page.keyboard.press('KeyA'), page.keyboard.press('KeyW')])
+    expect((await reviewerAt(page).shown()).id).not.toBe(id)
+    await expect(why).toHaveAttribute('data-item-id', (await reviewerAt(page).shown()).id)
+    await expect(why).toBeFocused()
+    expect(await scrolled(page, '[data-testid=why-panel]')).toBe(0)
+  }
+  // Left alone, the focus goes with the item: the scrolling keys are the next one's.
+  await page.keyboard.press('KeyA')
+  await expect(why).not.toBeFocused()
+})
+
 test('the cheat sheet is read to its end by keys in a low window', async () => {
   const { page } = running
   await page.keyboard.press('F1')

@@ -46,18 +46,19 @@ function leaveItem(): void {
 
 /** A hold ends with its item: the next one is never revealed by a key that went down for another. */
 function useVeilOnChange(): void {
-  const { review, reveal } = useServices()
+  const { review, reveal, handles } = useServices()
   const { dispatch } = useCommandEnvironment()
   useEffect(() => {
     const stop = review.store.subscribe((state, before) => {
       if (state.current?.job.id === before.current?.job.id) return
       dispatch.letGo()
       leaveItem()
+      handles.why.get()?.leave()
     })
     return () => {
       stop()
       dispatch.letGo()
       reveal.veil()
     }
-  }, [review, reveal, dispatch])
+  }, [review, reveal, handles, dispatch])
 }

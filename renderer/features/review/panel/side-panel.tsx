@@ -25,7 +25,7 @@ export const SidePanel = memo(function SidePanel(): ReactNode {
     <aside className={styles.panel} style={{ width }} aria-label={t('why.title')}>
       <PanelResizer />
       <ReadingContext value={here}>
-        <WhyPanel key={current?.job.id ?? 'none'} job={current?.job ?? null} />
+        <WhyPanel job={current?.job ?? null} />
       </ReadingContext>
       <PolicyPanel current={current} />
       <NoteField />

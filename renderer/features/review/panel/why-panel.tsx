@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
@@ -19,7 +19,19 @@ export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJo
   const { t } = useTranslation('review')
   const { handles } = useServices()
   const content = useRef<HTMLElement>(null)
-  useEffect(() => handles.why.put({ focus: () => content.current?.focus() }), [handles])
+  useEffect(
+    () =>
+      handles.why.put({
+        focus: () => content.current?.focus(),
+        leave: () => content.current?.blur(),
+      }),
+    [handles],
+  )
+  const jobId = job?.id
+  // The region stays from item to item: its key may come before the next item's content does.
+  useLayoutEffect(() => {
+    if (jobId !== undefined && content.current !== null) content.current.scrollTop = 0
+  }, [jobId])
   return (
     <div className={styles.why}>
       <h2 className={styles.heading}>{t('why.title')}</h2>
@@ -29,12 +41,14 @@ export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJo
           region={content}
           className={styles.content}
           leavable
-          attributes={{ 'data-testid': 'why-panel' }}
+          attributes={{ 'data-testid': 'why-panel', 'data-item-id': job.item.id }}
         >
-          <Reports job={job} />
-          <Signals job={job} />
-          <Priority job={job} />
-          <AuthorHistory author={job.item.author} />
+          <Fragment key={job.id}>
+            <Reports job={job} />
+            <Signals job={job} />
+            <Priority job={job} />
+            <AuthorHistory author={job.item.author} />
+          </Fragment>
         </ScrollRegion>
       )}
     </div>
