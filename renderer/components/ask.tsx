@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './ask.module.css'
+import button from './button.module.css'
 
 interface Answer {
   readonly words: string
@@ -29,7 +30,7 @@ export function Ask({ answers, children }: AskProps): ReactNode {
           <button
             key={looks}
             type="button"
-            className={styles[looks]}
+            className={button[looks]}
             ref={isFirst ? first : null}
             aria-disabled={busy}
             onClick={onGive}

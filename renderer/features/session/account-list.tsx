@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DemoAccount } from '../../../shared/contracts/http/reviewer.ts'
 import { KeyCap } from '../../commands/key-cap.tsx'
 import { foldNumpad } from '../../commands/key-press.ts'
+import button from '../../components/button.module.css'
 import { cx } from '../../lib/cx.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
@@ -19,7 +20,7 @@ export function AccountList({ form }: { readonly form: SignInForm }): ReactNode 
     return (
       <div className={styles.waiting} role="alert">
         <p>{words(accounts.failure)}</p>
-        <button type="button" className={styles.small} onClick={form.reload}>
+        <button type="button" className={button.plain} onClick={form.reload}>
           {t('common:retry')}
         </button>
       </div>

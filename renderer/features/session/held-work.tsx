@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import button from '../../components/button.module.css'
 import { ForgottenDialog } from './forgotten-dialog.tsx'
 import styles from './session.module.css'
 
@@ -10,7 +11,7 @@ export function HeldWork({ account }: { readonly account: string }): ReactNode {
   return (
     <div className={styles.field} data-testid="held-work">
       <p className={styles.stored}>{t('ranOut.text', { account })}</p>
-      <button type="button" className={styles.small} onClick={() => setGivingUp(true)}>
+      <button type="button" className={button.plain} onClick={() => setGivingUp(true)}>
         {t('ranOut.other')}
       </button>
       {isGivingUp && (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ServerChoice, serverChoice } from '../../../shared/contracts/ipc/session.ts'
+import button from '../../components/button.module.css'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import styles from './session.module.css'
 
@@ -55,7 +56,7 @@ export function ServerField({ server, onChange }: ServerFieldProps): ReactNode {
             onChange={(event) => setAddress(event.target.value)}
             onKeyDown={onKeyDown}
           />
-          <button type="button" className={styles.small} onClick={connect}>
+          <button type="button" className={button.plain} onClick={connect}>
             {t('server.connect')}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../shared/lib/failure.ts'
+import button from '../../components/button.module.css'
 import styles from './session.module.css'
 
 interface StartAnewProps {
@@ -19,7 +20,7 @@ export function StartAnew({ failure, busy, onChoose }: StartAnewProps): ReactNod
   return (
     <div className={styles.field} data-testid="start-anew">
       <p className={styles.stored}>{t('startAnew.text')}</p>
-      <button type="button" className={styles.small} disabled={busy} onClick={onChoose}>
+      <button type="button" className={button.plain} disabled={busy} onClick={onChoose}>
         {t('startAnew.button')}
       </button>
     </div>

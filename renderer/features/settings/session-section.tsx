@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import button from '../../components/button.module.css'
 import { useServices, useSession, useSyncStatus } from '../../stores/services.ts'
 import styles from './settings-screen.module.css'
 
@@ -30,7 +31,7 @@ export function SessionSection(): ReactNode {
           </p>
           <button
             type="button"
-            className={styles.out}
+            className={button.plain}
             data-testid="open-sign-out"
             onClick={() => screen.open('sign_out')}
           >

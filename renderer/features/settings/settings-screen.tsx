@@ -6,6 +6,7 @@ import { OPEN_LEVELS } from '../../../shared/domain/vocabulary.ts'
 import type { BoundCommand } from '../../commands/command.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-commands.ts'
+import button from '../../components/button.module.css'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useServices, useSetting } from '../../stores/services.ts'
@@ -54,7 +55,7 @@ export function SettingsScreen(): ReactNode {
         <Section title={t('section.language')}>
           <LanguageChoice />
           <FormatChoices />
-          <button type="button" className={styles.out} onClick={() => screen.open('wrong_text')}>
+          <button type="button" className={button.plain} onClick={() => screen.open('wrong_text')}>
             {t('wrongText.title')}
           </button>
         </Section>
@@ -111,7 +112,7 @@ function OpenButton({ overlay }: { readonly overlay: 'keys' | 'practice' | 'expo
   return (
     <button
       type="button"
-      className={styles.out}
+      className={button.plain}
       data-testid={`open-${overlay}`}
       onClick={() => screen.open(overlay)}
     >
