@@ -26,6 +26,7 @@ import { keepPageBugs } from '../ipc/page-bugs.ts'
 import { answerPage } from '../ipc/page-calls.ts'
 import { offerWorkerLine } from '../ipc/worker-line-offer.ts'
 import { workerLines } from '../ipc/worker-lines.ts'
+import { inputRests } from '../lib/input-rests.ts'
 import { fileLog } from '../lib/log-file.ts'
 import { systemTimers } from '../lib/timers.ts'
 import { serveMedia } from '../media/media-scheme.ts'
@@ -93,6 +94,9 @@ async function start(): Promise<void> {
   const tellPage = (channel: string, value?: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, value)
   }
+  const rests = inputRests(systemTimers, () => performance.now())
+  // Not `before-input-event`: that leaves out pointers, and keys that a tool presses.
+  window.webContents.on('input-event', rests.noticed)
   const secretStore = realSecretStore(safeStorage, process.platform)
   const {
     embedded,
@@ -109,6 +113,7 @@ async function start(): Promise<void> {
       if (!window.isDestroyed()) window.webContents.reload()
     },
     forgetPage: async () => await pageSession.clearStorageData({ storages: ['indexdb'] }),
+    rests,
     tellWorker: (event) => lines.send(event),
     onQueuesChanged: () => tellPage(CHANNELS.queuesChanged),
     log,

@@ -6,6 +6,7 @@ import type { ServerChoice } from '../../shared/contracts/ipc/session.ts'
 import { type EmbeddedBackend, embeddedBackend } from '../backend/embedded-backend.ts'
 import { forkBackend } from '../backend/utility-child.ts'
 import type { Fetch } from '../gateway/http-client.ts'
+import type { InputRests } from '../lib/input-rests.ts'
 import type { Log } from '../lib/log.ts'
 import { systemTimers } from '../lib/timers.ts'
 import { activeSession } from '../session/active-session.ts'
@@ -33,6 +34,7 @@ export interface ServiceParts {
   readonly mediaFetch: Fetch
   readonly forgetPage: () => Promise<void>
   readonly renewPage: () => void
+  readonly rests: InputRests
   readonly tellWorker: (event: LineEvent) => void
   readonly onQueuesChanged: () => void
   readonly log: Log
@@ -77,7 +79,7 @@ export function services(parts: ServiceParts): Services {
       return activeSession({
         vault,
         connection: connected,
-        media: mediaOf(mediaRoot, vault, connected, timers, log),
+        media: mediaOf({ root: mediaRoot, vault, connection: connected, rests: parts.rests, timers, log }),
         timers,
         random,
         log,

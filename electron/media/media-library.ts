@@ -68,6 +68,8 @@ export interface MediaLibraryParts {
   /** Bytes left on the disk of the cache. */
   readonly freeBytes: () => Promise<number>
   readonly timers: Timers
+  /** Runs it when the next piece of a long row may begin. @returns what calls it off */
+  readonly inTurn: (run: () => void) => () => void
   readonly log: Log
 }
 
@@ -178,6 +180,7 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
         return failed(BAD_ANSWER)
       }),
     timers: parts.timers,
+    inTurn: parts.inTurn,
     onPause: (failure) => log.warn('prefetching waits', { code: failure.code }),
   })
 

@@ -5,10 +5,11 @@ import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 import type { Timers } from '../lib/timers.ts'
 
 const AT_ONCE = 2
-/** So many pieces of a row come as fast as they can: more than a pack of the usual size has. */
+/**
+ * So many pieces of a row come as fast as they can: more than a pack of the usual size has. From then on each waits for
+ * its turn: thousands must not take the processor from the keys.
+ */
 const HURRIED = 100
-/** From then on so long from one beginning to the next: thousands must not take the processor from the keys. */
-const BETWEEN: DurationMs = 250
 /** After a pause nobody ended: a connection can break while the backend as a whole stays reachable. */
 const TRY_AGAIN: DurationMs = 10 * SECOND
 /** A piece that failed so often is left out: it is fetched when somebody opens it. */
@@ -39,6 +40,8 @@ export interface PrefetchParts {
   /** @returns false when there was nothing to fetch */
   readonly fetch: (wanted: Wanted) => Promise<Result<boolean>>
   readonly timers: Timers
+  /** Runs it when the next piece of a long row may begin. @returns what calls it off */
+  readonly inTurn: (run: () => void) => () => void
   readonly onPause: (failure: Failure) => void
 }
 
@@ -51,7 +54,7 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
   let running = 0
   /** Of the row that is under way: since nothing was wanted. */
   let fetched = 0
-  let cancelBetween: (() => void) | null = null
+  let cancelTurn: (() => void) | null = null
   let stopped = false
   let cancelRetry: (() => void) | null = null
   /** Pieces that wait for another try of their own. */
@@ -89,19 +92,19 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
     later.set(wanted, parts.timers.after(TRY_AGAIN, again))
   }
 
-  const endPause = (): void => {
-    cancelBetween?.()
-    cancelBetween = null
+  const skipTurn = (): void => {
+    cancelTurn?.()
+    cancelTurn = null
   }
 
   const work = (): void => {
-    while (!stopped && cancelRetry === null && cancelBetween === null && running < AT_ONCE) {
+    while (!stopped && cancelRetry === null && cancelTurn === null && running < AT_ONCE) {
       const next = waiting.shift()
       if (next === undefined) return
       running++
       if (fetched >= HURRIED) {
-        cancelBetween = parts.timers.after(BETWEEN, () => {
-          cancelBetween = null
+        cancelTurn = parts.inTurn(() => {
+          cancelTurn = null
           work()
         })
       }
@@ -112,7 +115,7 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
           tries.delete(nameOf(next))
           if (result.value) fetched++
           // It took nothing from anybody.
-          else endPause()
+          else skipTurn()
         }
         work()
       })
@@ -142,7 +145,7 @@ export function prefetchQueue(parts: PrefetchParts): PrefetchQueue {
       for (const cancel of later.values()) cancel()
       later.clear()
       cancelRetry?.()
-      endPause()
+      skipTurn()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { InputRests } from '../lib/input-rests.ts'
 import type { Log } from '../lib/log.ts'
 import type { Timers } from '../lib/timers.ts'
 import { diskCache } from '../media/disk-cache.ts'
@@ -8,14 +9,18 @@ import { mediaSource } from '../media/media-source.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Connection } from './connection.ts'
 
-/** The media of a session, in a folder of its own. @param root `<profile>/media` */
-export function mediaOf(
-  root: string,
-  vault: Vault,
-  connection: Connection,
-  timers: Timers,
-  log: Log,
-): MediaLibrary {
+interface MediaParts {
+  /** `<profile>/media` */
+  readonly root: string
+  readonly vault: Vault
+  readonly connection: Connection
+  readonly rests: InputRests
+  readonly timers: Timers
+  readonly log: Log
+}
+
+/** The media of a session, in a folder of its own. */
+export function mediaOf({ root, vault, connection, rests, timers, log }: MediaParts): MediaLibrary {
   return mediaLibrary({
     source: mediaSource(connection.mediaHttp, timers),
     cache: vault.protection === 'memory' ? null : diskCache(mediaFolder(root, vault.store)),
@@ -25,6 +30,7 @@ export function mediaOf(
       return disk.bavail * disk.bsize
     },
     timers,
+    inTurn: rests.next,
     log,
   })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { httpClient } from '../../../../electron/gateway/http-client.ts'
 import { type Bytes, randomKey } from '../../../../electron/lib/bytes.ts'
+import { inputRests } from '../../../../electron/lib/input-rests.ts'
 import { systemTimers, type Timers } from '../../../../electron/lib/timers.ts'
 import { CHUNK_BYTES } from '../../../../electron/media/chunk-layout.ts'
 import { type DiskCache, diskCache } from '../../../../electron/media/disk-cache.ts'
@@ -90,6 +91,7 @@ async function stage(
     keyOf: async (of) => keys.get(of) ?? null,
     freeBytes: async () => state.free,
     timers: options.timers ?? systemTimers,
+    inTurn: inputRests(systemTimers, Date.now).next,
     log,
   })
   onTestFinished(() => library.stop())

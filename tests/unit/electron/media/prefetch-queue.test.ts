@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { systemTimers } from '../../../../electron/lib/timers.ts'
 import { prefetchQueue, type Wanted } from '../../../../electron/media/prefetch-queue.ts'
 import type { MediaId, PackId } from '../../../../shared/domain/ids.ts'
 import { success } from '../../../../shared/lib/failure.ts'
@@ -8,21 +9,20 @@ const ids = (count: number): MediaId[] =>
   Array.from({ length: count }, (_, place) => `${place}` as string as MediaId)
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** A queue whose pieces arrive, and whose pauses end, when the test says so. */
+/** A queue whose pieces arrive, and get their turn, when the test says so. */
 function theQueue() {
   const asked: Wanted[] = []
   const arrivals: ((isFetched: boolean) => void)[] = []
-  const pauses = new Set<() => void>()
+  const turns = new Set<() => void>()
   const queue = prefetchQueue({
     fetch: (wanted) => {
       asked.push(wanted)
       return new Promise((resolve) => arrivals.push((isFetched) => resolve(success(isFetched))))
     },
-    timers: {
-      after: (_, run) => {
-        pauses.add(run)
-        return () => pauses.delete(run)
-      },
+    timers: systemTimers,
+    inTurn: (run) => {
+      turns.add(run)
+      return () => turns.delete(run)
     },
     onPause: () => undefined,
   })
@@ -30,30 +30,30 @@ function theQueue() {
     for (const one of arrivals.splice(0)) one(isFetched)
     await settled()
   }
-  const endPause = (): void => {
-    const [first] = pauses
+  const giveTurn = (): void => {
+    const [first] = turns
     if (first === undefined) return
-    pauses.delete(first)
+    turns.delete(first)
     first()
   }
-  /** Until the first pause. */
+  /** Until one has to wait for its turn. */
   const hurry = async (): Promise<void> => {
-    while (pauses.size === 0 && arrivals.length > 0) await arrive()
+    while (turns.size === 0 && arrivals.length > 0) await arrive()
   }
-  return { queue, asked, arrivals, pauses, arrive, endPause, hurry }
+  return { queue, asked, arrivals, turns, arrive, giveTurn, hurry }
 }
 
 it('brings a usual pack as fast as it can, two at a time and in order', async () => {
-  const { queue, asked, pauses, hurry } = theQueue()
+  const { queue, asked, turns, hurry } = theQueue()
   queue.add(PACK, ids(50))
   expect(asked).toHaveLength(2)
   await hurry()
   expect(asked.map((one) => one.id)).toEqual(ids(50))
-  expect(pauses.size).toBe(0)
+  expect(turns.size).toBe(0)
 })
 
-it('goes on unhurriedly with a long row: one beginning for each pause, whatever arrives or is added in it', async () => {
-  const { queue, asked, pauses, arrive, endPause, hurry } = theQueue()
+it('goes on unhurriedly with a long row: one beginning for each turn, whatever arrives or is added before it', async () => {
+  const { queue, asked, turns, arrive, giveTurn, hurry } = theQueue()
   queue.add(PACK, ids(130))
   await hurry()
   const hurried = asked.length
@@ -64,17 +64,17 @@ it('goes on unhurriedly with a long row: one beginning for each pause, whatever 
   queue.resume()
   await settled()
   expect(asked).toHaveLength(hurried)
-  expect(pauses.size).toBe(1)
+  expect(turns.size).toBe(1)
   for (let more = 1; more <= 20; more += 1) {
-    endPause()
+    giveTurn()
     await arrive()
     expect(asked).toHaveLength(hurried + more)
-    expect(pauses.size).toBe(1)
+    expect(turns.size).toBe(1)
   }
 })
 
 it('lets a slow piece hold up no other', async () => {
-  const { queue, asked, arrivals, arrive, endPause, hurry } = theQueue()
+  const { queue, asked, arrivals, arrive, giveTurn, hurry } = theQueue()
   queue.add(PACK, ids(130))
   await hurry()
   // The first of those that are on their way never comes.
@@ -82,36 +82,36 @@ it('lets a slow piece hold up no other', async () => {
   const before = asked.length
   for (let more = 0; more < 5; more += 1) {
     await arrive()
-    endPause()
+    giveTurn()
   }
   expect(asked.length).toBeGreaterThan(before + 3)
 })
 
-it('passes over what is there already without a pause', async () => {
-  const { queue, asked, pauses, arrive, arrivals, hurry } = theQueue()
+it('passes over what is there already without waiting', async () => {
+  const { queue, asked, turns, arrive, arrivals, hurry } = theQueue()
   queue.add(PACK, ids(300))
   await hurry()
   while (arrivals.length > 0) await arrive(false)
   expect(asked.map((one) => one.id)).toEqual(ids(300))
-  expect(pauses.size).toBe(0)
+  expect(turns.size).toBe(0)
 })
 
 it('hurries again once nothing is wanted any more, also when the rest was dropped', async () => {
-  const { queue, arrivals, arrive, endPause, hurry } = theQueue()
+  const { queue, arrivals, arrive, giveTurn, hurry } = theQueue()
   queue.add(PACK, ids(130))
   await hurry()
   await arrive()
   queue.drop(PACK)
-  endPause()
+  giveTurn()
   queue.add('another' as string as PackId, ids(10))
   expect(arrivals).toHaveLength(2)
 })
 
-it('leaves no pause behind when it stops', async () => {
-  const { queue, pauses, hurry } = theQueue()
+it('waits for no turn any more when it stops', async () => {
+  const { queue, turns, hurry } = theQueue()
   queue.add(PACK, ids(130))
   await hurry()
-  expect(pauses.size).toBe(1)
+  expect(turns.size).toBe(1)
   queue.stop()
-  expect(pauses.size).toBe(0)
+  expect(turns.size).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { randomKey } from '../../../../electron/lib/bytes.ts'
+import { inputRests } from '../../../../electron/lib/input-rests.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 import { CHUNK_BYTES } from '../../../../electron/media/chunk-layout.ts'
 import { diskCache } from '../../../../electron/media/disk-cache.ts'
@@ -33,6 +34,7 @@ async function stage() {
     keyOf: async (of) => (of === pack ? key : null),
     freeBytes: async () => 10 ** 12,
     timers: systemTimers,
+    inTurn: inputRests(systemTimers, Date.now).next,
     log: listLog(),
   })
   return { root, library }

@@ -2,6 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EmbeddedBackend } from '../../../../electron/backend/embedded-backend.ts'
+import { inputRests } from '../../../../electron/lib/input-rests.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 import { activeSession } from '../../../../electron/session/active-session.ts'
 import type { CheckedSignIn } from '../../../../electron/session/authentication.ts'
@@ -69,7 +70,14 @@ function start(
       activeSession({
         vault,
         connection,
-        media: mediaOf(join(profile, 'media'), vault, connection, systemTimers, log),
+        media: mediaOf({
+          root: join(profile, 'media'),
+          vault,
+          connection,
+          rests: inputRests(systemTimers, Date.now),
+          timers: systemTimers,
+          log,
+        }),
         timers: systemTimers,
         random: () => 0.5,
         log,
