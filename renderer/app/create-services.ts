@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/languages.ts'
 import { afterPaint } from '../lib/after-paint.ts'
 import { followBehind } from '../lib/follow-behind.ts'
 import { createKeyPace } from '../lib/key-pace.ts'
+import { renewClocks } from '../lib/ticker.ts'
 import { createClaimStore } from '../stores/claim-store.ts'
 import { createEvidenceStore } from '../stores/evidence-store.ts'
 import { meterExposure } from '../stores/exposure-meter.ts'
@@ -65,6 +66,7 @@ export function createServices(from: StartingPoint): Services {
   })
   // Before all that follow by it: it must know of a key first.
   const pace = createKeyPace(review.store, (state) => state.current?.job.id)
+  renewClocks(pace.unhurried)
   worker.subscribe((push) => {
     review.take(push)
     sync.take(push)
@@ -115,7 +117,7 @@ export function createServices(from: StartingPoint): Services {
     reviewBehind: followBehind(review.store, pace.behind),
     reviewAround: followBehind(review.store, pace.resting),
     syncBehind: followBehind(sync.store, pace.behind),
-    syncAround: followBehind(sync.store, pace.resting),
+    syncAround: followBehind(sync.store, pace.unhurried),
     reveal,
     text,
     evidence,

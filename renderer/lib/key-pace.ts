@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { DurationMs } from '../../shared/lib/time.ts'
+import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 
 /** Keys that come faster than this are faster than anybody reads. */
 const REST: DurationMs = 120
+/** Where no key came for so long, the next is not to be expected at any one moment. */
+const QUIET: DurationMs = SECOND
 
 /** When there is time for what no key waits for. */
 export interface KeyPace {
@@ -10,6 +12,11 @@ export interface KeyPace {
   readonly behind: (work: () => void) => void
   /** The same, and not while keys fly by: the next one must not wait for the drawing of what nobody looks at. */
   readonly resting: (work: () => void) => void
+  /**
+   * Does what nobody asked for just now, a count or a clock, along with the drawing behind the next key, or when no key
+   * came for a second: among keys a frame of its own is one that the next key may have to wait for.
+   */
+  readonly unhurried: (work: () => void) => void
 }
 
 /**
@@ -39,6 +46,17 @@ export function createKeyPace<State>(
       if (rest > 0) setTimeout(() => resting(work), rest)
       else work()
     })
+  const spare: (() => void)[] = []
+  let spareTimer: ReturnType<typeof setTimeout> | undefined
+  const takeSpare = (): void => {
+    clearTimeout(spareTimer)
+    for (const work of spare.splice(0)) resting(work)
+  }
+  const unhurried: KeyPace['unhurried'] = (work) => {
+    const wait = beatAt + QUIET - performance.now()
+    if (wait <= 0) behind(work)
+    else if (spare.push(work) === 1) spareTimer = setTimeout(takeSpare, wait)
+  }
   const painted = (): void => {
     isPainting = false
     for (const work of left.splice(0)) {
@@ -55,10 +73,12 @@ export function createKeyPace<State>(
     const now = performance.now()
     if (now - beatAt < REST) restsAt = now + REST
     beatAt = now
-    if (isPainting) return
-    isPainting = true
-    // The frame itself comes after its animation callbacks; a task queued in one runs when it is done.
-    requestAnimationFrame(() => setTimeout(painted))
+    if (!isPainting) {
+      isPainting = true
+      // The frame itself comes after its animation callbacks; a task queued in one runs when it is done.
+      requestAnimationFrame(() => setTimeout(painted))
+    }
+    takeSpare()
   })
-  return { behind, resting }
+  return { behind, resting, unhurried }
 }

@@ -41,7 +41,7 @@ export interface Services {
   readonly reviewAround: Followed<ReviewState>
   /** How the work stands with the server: a full disk is told while keys fly by, too. */
   readonly syncBehind: Followed<SyncState>
-  /** The same as the edge of the window counts it: not while keys fly by. */
+  /** The same as the edge of the window counts it: along with what a key draws, or while no key comes. */
   readonly syncAround: Followed<SyncState>
   readonly reveal: RevealStore
   readonly text: TextStore
@@ -127,7 +127,7 @@ export function useSync<Value>(select: (state: SyncState) => Value): Value {
   return useUnhurried(useServices().syncBehind, select)
 }
 
-/** The same, not while keys fly by. */
+/** The same, unhurried. */
 export function useSyncAround<Value>(select: (state: SyncState) => Value): Value {
   return useUnhurried(useServices().syncAround, select)
 }

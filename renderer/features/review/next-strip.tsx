@@ -7,7 +7,7 @@ import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { type Urgency, urgencyOf } from '../../lib/urgency.ts'
 import { useReviewAround, useSetting } from '../../stores/services.ts'
-import { useServerNow } from '../../stores/use-server-now.ts'
+import { useServerClock } from '../../stores/use-server-now.ts'
 import { useDeadlineWords } from './deadline-words.ts'
 import styles from './next-strip.module.css'
 
@@ -39,13 +39,14 @@ const NextItem = memo(function NextItem({ prepared, collapsed }: NextItemProps):
   const { t } = useTranslation('common')
   const fmt = useFmt()
   const deadline = useDeadlineWords()
-  const now = useServerNow()
   const { item, deadlineAt, severity } = prepared.job
+  const urgency = useServerClock((now) => urgencyOf(deadlineAt, now))
+  const due = useServerClock((now) => deadline(deadlineAt, now))
   const isSevere = severity === 'critical' || severity === 'high'
   const words = [
     t(`kind.${item.kind}`),
     fmt.language(item.language),
-    deadline(deadlineAt, now),
+    due,
     ...(isSevere ? [t(`severity.${severity}`)] : []),
   ].join(' · ')
   return (
@@ -59,7 +60,7 @@ const NextItem = memo(function NextItem({ prepared, collapsed }: NextItemProps):
           </span>
         </>
       )}
-      <DeadlineDot urgency={urgencyOf(deadlineAt, now)} isSevere={isSevere} />
+      <DeadlineDot urgency={urgency} isSevere={isSevere} />
     </li>
   )
 })

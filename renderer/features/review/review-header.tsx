@@ -10,7 +10,7 @@ import { urgencyOf } from '../../lib/urgency.ts'
 import { useLocalized } from '../../lib/use-localized.ts'
 import { useQueues } from '../../stores/queues-query.ts'
 import { useReview, useReviewAround } from '../../stores/services.ts'
-import { useServerNow } from '../../stores/use-server-now.ts'
+import { useServerClock, useServerNow } from '../../stores/use-server-now.ts'
 import { useDeadlineWords } from './deadline-words.ts'
 import styles from './review-header.module.css'
 
@@ -62,19 +62,16 @@ const Place = memo(function Place({ job }: { readonly job: LeasedJob | null }): 
 function Deadline({ job }: { readonly job: LeasedJob }): ReactNode {
   const { t } = useTranslation(['review', 'common'])
   const fmt = useFmt()
-  const now = useServerNow()
   const deadline = useDeadlineWords()
+  const urgency = useServerClock((now) => urgencyOf(job.deadlineAt, now))
+  const due = useServerClock((now) => deadline(job.deadlineAt, now))
   const { market, highProfile } = job.item
   const isSevere = job.severity === 'high' || job.severity === 'critical'
   return (
     <div className={styles.due}>
-      <span
-        className={cx(styles.deadline, styles[urgencyOf(job.deadlineAt, now)])}
-        data-testid="deadline"
-        data-urgency={urgencyOf(job.deadlineAt, now)}
-      >
+      <span className={cx(styles.deadline, styles[urgency])} data-testid="deadline" data-urgency={urgency}>
         <Clock size={14} strokeWidth={2} aria-hidden="true" />
-        {deadline(job.deadlineAt, now)}
+        {due}
       </span>
       {job.deadlineKind !== null && <span>{t(`deadline.${job.deadlineKind}`)}</span>}
       {market !== undefined && <span title={fmt.region(market)}>{market}</span>}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SECOND } from '../../../../shared/lib/time.ts'
 import type { BoundCommand } from '../../../commands/command.ts'
 import { CommandButton } from '../../../commands/command-button.tsx'
-import { useNow } from '../../../lib/ticker.ts'
+import { useClock } from '../../../lib/ticker.ts'
 import { useReviewAround } from '../../../stores/services.ts'
 import styles from './verdict-bar.module.css'
 
@@ -22,6 +23,5 @@ export function UndoButton({ command }: { readonly command: BoundCommand }): Rea
 
 /** Whole seconds from now; 0 when it is past or there is none. */
 export function useSecondsUntil(until: number | null): number {
-  const now = useNow()
-  return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1_000))
+  return useClock((now) => (until === null ? 0 : Math.max(0, Math.ceil((until - now) / SECOND))))
 }

@@ -4,7 +4,7 @@ import { assertNever } from '../../../../shared/lib/assert-never.ts'
 import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
-import { useNow } from '../../../lib/ticker.ts'
+import { useClock } from '../../../lib/ticker.ts'
 import { useReview, useReviewBehind, useServices } from '../../../stores/services.ts'
 import { type Layout, stageFor } from '../../../stores/visible-media.ts'
 import { PersonStage } from '../person/person-stage.tsx'
@@ -188,7 +188,7 @@ function Title({ lang, text }: TitleProps): ReactNode {
 function Published({ createdAt }: { readonly createdAt: string }): ReactNode {
   const { t } = useTranslation('review')
   const fmt = useFmt()
-  const now = useNow()
   const at = Date.parse(createdAt)
-  return <span title={fmt.dateTime(at)}>{t('stage.created', { time: fmt.relative(at, now) })}</span>
+  const time = useClock((now) => fmt.relative(at, now))
+  return <span title={fmt.dateTime(at)}>{t('stage.created', { time })}</span>
 }
