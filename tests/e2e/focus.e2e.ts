@@ -163,6 +163,8 @@ test('the cheat sheet is read to its end by keys in a low window', async () => {
 test('Tab leads into the policy text, and another clause begins at its top without losing the focus', async () => {
   const { page } = running
   const detail = '[data-testid=policy-panel] [data-clause-id][data-caution]'
+  // The panel follows the item by a frame.
+  await expect(page.locator(detail)).toBeVisible()
   await page.keyboard.press('KeyP')
   // In a low window the list of clauses scrolls too, and comes first.
   await expect(async () => {

@@ -18,7 +18,7 @@ import { ITEM_SHOWN } from './element-timing.ts'
 import { ImageStage } from './image-stage.tsx'
 import styles from './item-stage.module.css'
 import { NotSeen } from './not-seen.tsx'
-import { OnStageContext, useIsOnStage } from './on-stage.ts'
+import { PartOfContext, useIsOnStage } from './on-stage.ts'
 import { ScrolledFields, TextStage } from './text-stage.tsx'
 import { VideoStage } from './video-stage.tsx'
 
@@ -88,7 +88,7 @@ const ItemView = memo(function ItemView({
         'data-language': item.language,
       })}
     >
-      <OnStageContext value={isShown}>
+      <PartOfContext value={id}>
         <ReadingContext value={here}>
           <ItemHead prepared={prepared} />
           <div className={styles.body}>
@@ -98,7 +98,7 @@ const ItemView = memo(function ItemView({
           </div>
           {isShown && <TranslationPane jobId={id} />}
         </ReadingContext>
-      </OnStageContext>
+      </PartOfContext>
     </article>
   )
 })

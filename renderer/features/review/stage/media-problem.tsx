@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandKey } from '../../../commands/command-key.tsx'
 import { useServices } from '../../../stores/services.ts'
 import styles from './media-problem.module.css'
-import { useIsOnStage } from './on-stage.ts'
+import { useIsOnStage, useWhileOnStage } from './on-stage.ts'
 
 interface MediaProblemProps {
   readonly words: string
@@ -16,10 +16,12 @@ export function MediaProblem({ words, onRetry }: MediaProblemProps): ReactNode {
   const { t } = useTranslation(['review', 'decision'])
   const { handles } = useServices()
   const isOnStage = useIsOnStage()
-  useEffect(() => {
-    if (!isOnStage || onRetry === undefined) return
-    return handles.retry.put({ retry: onRetry })
-  }, [handles, isOnStage, onRetry])
+  useWhileOnStage(
+    useCallback(
+      () => (onRetry === undefined ? undefined : handles.retry.put({ retry: onRetry })),
+      [handles, onRetry],
+    ),
+  )
   return (
     <div
       className={styles.problem}

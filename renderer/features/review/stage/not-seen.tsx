@@ -5,12 +5,11 @@ import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
-import { useReveal } from '../../../stores/services.ts'
 import { isMoving } from '../../../stores/unshown.ts'
 import { isSound, layOut } from '../../../stores/visible-media.ts'
 import own from './media-problem.module.css'
 import { MediaProblem } from './media-problem.tsx'
-import { useIsOnStage } from './on-stage.ts'
+import { useRevealHere } from './on-stage.ts'
 
 type Unusable = NonNullable<Item['unusable']>[number]
 
@@ -18,10 +17,9 @@ type Unusable = NonNullable<Item['unusable']>[number]
 export const NotSeen = memo(function NotSeen({ prepared }: { readonly prepared: PreparedJob }): ReactNode {
   const { t } = useTranslation('review')
   const fmt = useFmt()
-  const isOnStage = useIsOnStage()
   const { item } = prepared.job
   // Of a veil that was late it is found on the stage only.
-  const isFoundMoving = useReveal((state) => isOnStage && isMoving(state.unshown))
+  const isFoundMoving = useRevealHere((state) => isMoving(state.unshown), false)
   const moves = isFoundMoving || prepared.veils.some((veil) => veil.moves === true)
   const { leftOut } = layOut(item)
   const sounds = leftOut.filter(isSound).length

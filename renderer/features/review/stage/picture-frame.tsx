@@ -1,9 +1,9 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useRef } from 'react'
 import { moved, STILL, spotUnder, transformOf, zoomed } from '../../../stores/look.ts'
-import { useReveal, useServices } from '../../../stores/services.ts'
+import { useServices } from '../../../stores/services.ts'
 import { Lens } from './lens.tsx'
 import type { LensSource } from './lens-source.ts'
-import { useIsOnStage, useLensLevel } from './on-stage.ts'
+import { useAskOnStage, useLensLevel, useRevealHere } from './on-stage.ts'
 import styles from './picture.module.css'
 
 interface PictureFrameProps {
@@ -23,14 +23,14 @@ interface PictureFrameProps {
  */
 export function PictureFrame({ ratio, lens, problem, children }: PictureFrameProps): ReactNode {
   const { reveal } = useServices()
-  const isOnStage = useIsOnStage()
-  const look = useReveal((state) => (isOnStage ? state.look : STILL))
+  const isOnStage = useAskOnStage()
+  const look = useRevealHere((state) => state.look, STILL)
   const lensLevel = useLensLevel()
   const frame = useRef<HTMLDivElement>(null)
 
   const onPointerMove = (event: PointerEvent): void => {
     const box = frame.current?.getBoundingClientRect()
-    if (!isOnStage || box === undefined || box.width === 0) return
+    if (!isOnStage() || box === undefined || box.width === 0) return
     if (event.buttons === 1) {
       reveal.look((now) => moved(now, event.movementX / box.width, event.movementY / box.height))
     }
@@ -45,7 +45,8 @@ export function PictureFrame({ ratio, lens, problem, children }: PictureFramePro
       style={sizeOf(ratio)}
       onPointerMove={onPointerMove}
       onWheel={(event) => {
-        if (isOnStage && event.deltaY !== 0) reveal.look((now) => zoomed(now, event.deltaY < 0 ? 0.5 : -0.5))
+        if (isOnStage() && event.deltaY !== 0)
+          reveal.look((now) => zoomed(now, event.deltaY < 0 ? 0.5 : -0.5))
       }}
     >
       <div

@@ -7,6 +7,7 @@ import type { Failure } from '../../../../shared/lib/failure.ts'
 import type { Veil } from '../../../data/worker-contract.ts'
 import { useFailureWords } from '../../../lib/failure-words.ts'
 import { useServices } from '../../../stores/services.ts'
+import type { UnshownPart } from '../../../stores/unshown.ts'
 import { blank, drawBitmap } from './blank.ts'
 import { createPictureLens } from './lens-source.ts'
 import { MediaProblem } from './media-problem.tsx'
@@ -57,7 +58,6 @@ function PictureView({ jobId, media, veil, isVeilEnough, onRetry }: PictureViewP
   const { worker } = useServices()
   const words = useFailureWords()
   const { t } = useTranslation(['review', 'common'])
-  const isOnStage = useIsOnStage()
   const wanted = useLevelHere()
   const { bitmap, moves, failure: veilFailure } = useVeil(media.id, veil, wanted === 'veil')
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -99,11 +99,12 @@ function PictureView({ jobId, media, veil, isVeilEnough, onRetry }: PictureViewP
 
   const isHere = shown !== 'veil' || (bitmap !== null && isVeilEnough)
   // One that may come yet is neither shown nor unshown: its next try tells.
-  useUnshown(jobId, media.id, failure === null ? isHere || null : failure.retryable ? null : false)
-  useUnshown(jobId, moves ? `moves ${media.id}` : null, false)
+  const isShown = failure === null ? isHere || null : failure.retryable ? null : false
 
   return (
-    <div className={styles.room} data-testid={isOnStage ? 'veil' : undefined} data-level={shown}>
+    <Room level={shown}>
+      <Noted jobId={jobId} part={media.id} isShown={isShown} />
+      {moves && <Noted jobId={jobId} part={`moves ${media.id}`} isShown={false} />}
       <PictureFrame
         ratio={ratioOf(media, bitmap)}
         lens={lens}
@@ -127,8 +128,30 @@ function PictureView({ jobId, media, veil, isVeilEnough, onRetry }: PictureViewP
           }
         />
       </PictureFrame>
+    </Room>
+  )
+}
+
+/** What a key changes of a picture stands by itself, so that the key has nothing else of it drawn again. */
+function Room({ level, children }: { readonly level: RevealLevel; readonly children: ReactNode }): ReactNode {
+  const isOnStage = useIsOnStage()
+  return (
+    <div className={styles.room} data-testid={isOnStage ? 'veil' : undefined} data-level={level}>
+      {children}
     </div>
   )
+}
+
+interface NotedProps {
+  readonly jobId: JobId
+  readonly part: UnshownPart
+  readonly isShown: boolean | null
+}
+
+/** Likewise: draws nothing. */
+function Noted({ jobId, part, isShown }: NotedProps): null {
+  useUnshown(jobId, part, isShown)
+  return null
 }
 
 /** Width by height, by the media's own size, else the veil's, else of a square. */

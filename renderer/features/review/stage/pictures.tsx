@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaReference } from '../../../../shared/contracts/http/item.ts'
 import { ContentText } from '../../../components/content-text.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
-import { useIsOnStage } from './on-stage.ts'
+import { useWhileOnStage } from './on-stage.ts'
 import styles from './picture.module.css'
 import { Picture } from './picture.tsx'
 
@@ -17,19 +17,20 @@ interface Turning {
 /** Which of several pictures is shown; the arrow keys lead to the others. */
 export function useTurning(pictures: readonly MediaReference[]): Turning {
   const { handles, reveal } = useServices()
-  const isOnStage = useIsOnStage()
   const [at, setAt] = useState(0)
   const count = pictures.length
-  useEffect(() => {
-    if (count < 2 || !isOnStage) return
-    return handles.pictures.put({
-      jump: (direction) => {
-        // The next one begins veiled and whole as well.
-        reveal.turnOver()
-        setAt((now) => Math.min(count - 1, Math.max(0, now + direction)))
-      },
-    })
-  }, [handles, reveal, count, isOnStage])
+  useWhileOnStage(
+    useCallback(() => {
+      if (count < 2) return
+      return handles.pictures.put({
+        jump: (direction) => {
+          // The next one begins veiled and whole as well.
+          reveal.turnOver()
+          setAt((now) => Math.min(count - 1, Math.max(0, now + direction)))
+        },
+      })
+    }, [handles, reveal, count]),
+  )
   return { media: pictures[at], at }
 }
 

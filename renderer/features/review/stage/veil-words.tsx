@@ -8,7 +8,7 @@ import { cx } from '../../../lib/cx.ts'
 import { holdLevelOf } from '../../../stores/hold-level.ts'
 import type { RevealedBy } from '../../../stores/reveal-store.ts'
 import { useReveal, useReviewAround, useServices } from '../../../stores/services.ts'
-import { useIsOnStage } from './on-stage.ts'
+import { useIsOnStage, useRevealHere } from './on-stage.ts'
 import styles from './picture.module.css'
 
 const OPEN_WORDS = {
@@ -20,9 +20,8 @@ const OPEN_WORDS = {
 /** Says that something is hidden, by which key it is shown and how far; while it is shown, how. */
 export function VeilWords(): ReactNode {
   const { t } = useTranslation(['review', 'common', 'decision'])
-  const isOnStage = useIsOnStage()
-  const level = useReveal((state): RevealLevel => (isOnStage ? state.level : 'veil'))
-  const by = useReveal((state) => state.by)
+  const level = useRevealHere<RevealLevel>((state) => state.level, 'veil')
+  const by = useRevealHere<RevealedBy>((state) => state.by, 'hold')
   if (level !== 'veil') {
     return (
       <span className={cx(styles.state, styles.open)}>

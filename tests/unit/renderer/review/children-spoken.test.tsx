@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { ChildChooser } from '../../../../renderer/features/review/bar/child-chooser.tsx'
 import { CollectionStage } from '../../../../renderer/features/review/stage/collection-stage.tsx'
-import { OnStageContext } from '../../../../renderer/features/review/stage/on-stage.ts'
+import { PartOfContext } from '../../../../renderer/features/review/stage/on-stage.ts'
 import type { ItemId } from '../../../../shared/domain/ids.ts'
 import { rendered, theServices } from '../rendered.tsx'
 import { aJob } from '../samples.ts'
@@ -23,10 +23,10 @@ async function aCase() {
   services.review.take({ type: 'prepared', prepared })
   const page = await rendered(
     services,
-    <OnStageContext value={true}>
+    <PartOfContext value={prepared.job.id}>
       <CollectionStage prepared={prepared} />
       <ChildChooser childId={'c2' as string as ItemId} />
-    </OnStageContext>,
+    </PartOfContext>,
   )
   remove = page.remove
   return { services, page }

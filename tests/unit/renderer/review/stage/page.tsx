@@ -5,7 +5,7 @@ import { createServices } from '../../../../../renderer/app/create-services.ts'
 import { createKeyDispatch } from '../../../../../renderer/commands/key-dispatch.ts'
 import { createCommandRegistry } from '../../../../../renderer/commands/registry.ts'
 import { CommandContext } from '../../../../../renderer/commands/use-commands.ts'
-import { OnStageContext } from '../../../../../renderer/features/review/stage/on-stage.ts'
+import { PartOfContext } from '../../../../../renderer/features/review/stage/on-stage.ts'
 import { type Services, ServicesContext } from '../../../../../renderer/stores/services.ts'
 import type { Bridge } from '../../../../../shared/contracts/ipc/bridge.ts'
 import { settings } from '../../../../../shared/contracts/ipc/settings.ts'
@@ -62,7 +62,7 @@ export async function createStagePage(): Promise<StagePage> {
         root.render(
           <ServicesContext value={services}>
             <CommandContext value={commands}>
-              <OnStageContext value={isOnStage}>{part}</OnStageContext>
+              <PartOfContext value={aJob(isOnStage ? 1 : 2).job.id}>{part}</PartOfContext>
             </CommandContext>
           </ServicesContext>,
         ),
