@@ -3,11 +3,6 @@ import { type DurationMs, SECOND } from '../../shared/lib/time.ts'
 
 /** Keys that come faster than this are faster than anybody reads. */
 const REST: DurationMs = 120
-/**
- * So long other threads raster and draw what the page has committed. With the next item laid out beside that, on two cores,
- * a key's frame took 1 ms longer (mean and p95, n 480).
- */
-const DRAWING: DurationMs = 9
 /** Where no key came for so long, the next is not to be expected at any one moment. */
 const QUIET: DurationMs = SECOND
 
@@ -76,14 +71,12 @@ export function createKeyPace<State>(
   store.subscribe((state, before) => {
     if (beat(state) === beat(before)) return
     const now = performance.now()
-    const isFlying = now - beatAt < REST
-    if (isFlying) restsAt = now + REST
+    if (now - beatAt < REST) restsAt = now + REST
     beatAt = now
     if (!isPainting) {
       isPainting = true
-      // The frame itself comes after its animation callbacks; a task queued in one runs when it is done. Among quick keys
-      // there is no time to lose: the next frame must be over before the next key.
-      requestAnimationFrame(() => setTimeout(painted, isFlying ? 0 : DRAWING))
+      // The frame itself comes after its animation callbacks; a task queued in one runs when it is done.
+      requestAnimationFrame(() => setTimeout(painted))
     }
     takeSpare()
   })
