@@ -14,7 +14,8 @@ export interface KeyPace {
   readonly resting: (work: () => void) => void
   /**
    * Does what nobody asked for just now, a count or a clock, along with the drawing behind the next key, or when no key
-   * came for a second: among keys a frame of its own is one that the next key may have to wait for.
+   * came for a second, but never while keys fly by. Among keys a frame of its own is one that the next may have to wait
+   * for.
    */
   readonly unhurried: (work: () => void) => void
 }

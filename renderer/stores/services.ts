@@ -41,7 +41,7 @@ export interface Services {
   readonly reviewAround: Followed<ReviewState>
   /** How the work stands with the server: a full disk is told while keys fly by, too. */
   readonly syncBehind: Followed<SyncState>
-  /** The same as the edge of the window counts it: along with what a key draws, or while no key comes. */
+  /** The same as the edge of the window counts it: along with what a key draws, or while none comes. */
   readonly syncAround: Followed<SyncState>
   readonly reveal: RevealStore
   readonly text: TextStore

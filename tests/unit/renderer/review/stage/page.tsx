@@ -40,7 +40,6 @@ export async function createStagePage(): Promise<StagePage> {
     settings: settings.parse({}),
     language: () => 'en',
   })
-  services.reveal.beginItem(aJob(1).job.id)
   const { store } = services.settings
   const registry = createCommandRegistry()
   const commands = {
@@ -58,15 +57,16 @@ export async function createStagePage(): Promise<StagePage> {
     worker,
     noticed,
     show: (part, isOnStage = true) =>
-      act(() =>
+      act(() => {
+        services.reveal.beginItem(aJob(isOnStage ? 1 : 2).job.id)
         root.render(
           <ServicesContext value={services}>
             <CommandContext value={commands}>
-              <PartOfContext value={aJob(isOnStage ? 1 : 2).job.id}>{part}</PartOfContext>
+              <PartOfContext value={aJob(1).job.id}>{part}</PartOfContext>
             </CommandContext>
           </ServicesContext>,
-        ),
-      ),
+        )
+      }),
     reveal: (level) => act(() => (level === 'veil' ? services.reveal.veil() : services.reveal.reveal(level))),
     close: () => {
       act(() => root.unmount())
