@@ -183,6 +183,16 @@ test('all that came with an item is shown, or named and no case for a clean verd
       await expectVeiled(page)
       await page.keyboard.press('KeyA')
     },
+    portrait: async () => {
+      // A picture whose words are long takes no room from the words about the person.
+      const [picture, words] = [
+        await page.getByTestId('veil').boundingBox(),
+        await item.getByText('Who it is.').boundingBox(),
+      ]
+      expect(picture?.width).toBeGreaterThan(100)
+      expect(words?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? 0))
+      await page.keyboard.press('KeyA')
+    },
     song: async () => {
       await expect(item).toContainText('The words of the song.')
       await expect(page.getByTestId('veil')).toBeVisible()

@@ -26,7 +26,7 @@ const many = <Value>(count: number, make: (place: number) => Value): readonly Va
 /**
  * One queue for each thing that is looked at: `images` has pictures only, `text` 70 texts with pictures among
  * them, `people` a picture that is damaged behind a sound header, `audio` a long transcript and `playlists` a
- * long list; `urgent` has three with more than their layouts are made of.
+ * long list; `urgent` has four with more than their layouts are made of or have room for.
  */
 export async function ingestStageItems(supervisor: BackendClient): Promise<void> {
   const folder = join(root, 'backend/demo/media')
@@ -42,8 +42,10 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
   const pictureAt = (place: number) => ({ media: [pictures[place % pictures.length]] })
   const damaged = await supervisor.uploadMedia(new Uint8Array(png(200, 200)), 'image/png')
   // A picture that no other item has: what shows the same is claimed with it.
-  const { id } = await supervisor.uploadMedia(new Uint8Array(flatPng(300, 200)), 'image/png')
-  const own = { id, type: 'image/png' }
+  const pictureOfItsOwn = async (width: number, height: number) => {
+    const { id } = await supervisor.uploadMedia(new Uint8Array(flatPng(width, height)), 'image/png')
+    return { id, type: 'image/png' }
+  }
   const queues: Readonly<Record<string, readonly object[]>> = {
     images: many(24, (place) => itemOf(`picture-${place}`, 'cover_art', pictureAt(place))),
     people: [itemOf('damaged', 'profile_image', { media: [{ id: damaged.id, type: 'image/png' }] })],
@@ -60,7 +62,14 @@ export async function ingestStageItems(supervisor: BackendClient): Promise<void>
       }),
     ],
     urgent: [
-      itemOf('letter', 'comment', { fields: [{ name: 'text', text: 'Look at this.' }], media: [own] }),
+      itemOf('letter', 'comment', {
+        fields: [{ name: 'text', text: 'Look at this.' }],
+        media: [await pictureOfItsOwn(300, 200)],
+      }),
+      itemOf('portrait', 'profile_image', {
+        fields: [{ name: 'bio', text: 'Who it is.' }],
+        media: [{ ...(await pictureOfItsOwn(300, 300)), alt: 'What is to be seen of somebody. '.repeat(4) }],
+      }),
       itemOf('song', 'track', {
         fields: [{ name: 'text', text: 'The words of the song.' }],
         media: [
