@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, type Mock, vi } from 'vitest'
 import { type InputRests, inputRests } from '../../../../electron/lib/input-rests.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 
@@ -7,7 +7,12 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-const theRests = (): InputRests => inputRests(systemTimers, () => performance.now())
+/** One that waits for a rest. */
+function waiting() {
+  const rests = inputRests(systemTimers, () => performance.now())
+  const run = vi.fn()
+  return { rests, run, cancel: rests.next(run) }
+}
 
 /** Presses a key so often for so long. */
 function type(rests: InputRests, everyMs: number, forMs: number): void {
@@ -17,30 +22,25 @@ function type(rests: InputRests, everyMs: number, forMs: number): void {
   }
 }
 
-it('comes soon without input, and not at once', () => {
-  const run = vi.fn()
-  theRests().next(run)
-  vi.advanceTimersByTime(249)
+function comesAfter(run: Mock, ms: number): void {
+  vi.advanceTimersByTime(ms - 1)
   expect(run).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
   expect(run).toHaveBeenCalledOnce()
+}
+
+it('comes soon without input, and not at once', () => {
+  comesAfter(waiting().run, 250)
 })
 
 it('waits until keys have rested for a second', () => {
-  const rests = theRests()
-  const run = vi.fn()
-  rests.next(run)
+  const { rests, run } = waiting()
   type(rests, 400, 2_000)
-  vi.advanceTimersByTime(599)
-  expect(run).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(1)
-  expect(run).toHaveBeenCalledOnce()
+  comesAfter(run, 600)
 })
 
 it('comes after five seconds to somebody who never rests', () => {
-  const rests = theRests()
-  const run = vi.fn()
-  rests.next(run)
+  const { rests, run } = waiting()
   type(rests, 100, 4_900)
   expect(run).not.toHaveBeenCalled()
   type(rests, 100, 200)
@@ -48,9 +48,7 @@ it('comes after five seconds to somebody who never rests', () => {
 })
 
 it('does not come when it was called off, also in the middle', () => {
-  const rests = theRests()
-  const run = vi.fn()
-  const cancel = rests.next(run)
+  const { rests, run, cancel } = waiting()
   type(rests, 100, 1_000)
   cancel()
   vi.advanceTimersByTime(60_000)

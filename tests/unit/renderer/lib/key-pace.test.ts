@@ -103,15 +103,22 @@ it('rests while keys fly by, and follows once they are slow enough to read', () 
   expect(resting.getState().item).toBe(6)
 })
 
-it('counts along with the next key, and asks for nothing between two', () => {
+/** A count that changes so long after a key, and is looked at so long after that. */
+function aCount(changedAfter: number, seenAfter: number) {
   const { store, pace, key } = theStore()
   const unhurried = followBehind(store, pace.unhurried)
+  const count = (note: string): void => store.setState({ note })
   key()
   frame()
-  vi.advanceTimersByTime(200)
-  store.setState({ note: 'sent' })
-  vi.advanceTimersByTime(300)
+  vi.advanceTimersByTime(changedAfter)
+  count('sent')
+  vi.advanceTimersByTime(seenAfter)
   expect(unhurried.getState().note).toBe('')
+  return { unhurried, count, key }
+}
+
+it('counts along with the next key, and asks for nothing between two', () => {
+  const { unhurried, key } = aCount(200, 300)
   key()
   expect(unhurried.getState().note).toBe('')
   frame()
@@ -119,18 +126,11 @@ it('counts along with the next key, and asks for nothing between two', () => {
   expect(unhurried.getState()).toEqual({ item: 3, note: 'sent' })
 })
 
-it('counts at once where no key came for a second, and at the end of that second', () => {
-  const { store, pace, key } = theStore()
-  const unhurried = followBehind(store, pace.unhurried)
-  key()
-  frame()
-  vi.advanceTimersByTime(900)
-  store.setState({ note: 'sent' })
-  vi.advanceTimersByTime(90)
-  expect(unhurried.getState().note).toBe('')
+it('counts at the end of a second without a key, and from then on at once', () => {
+  const { unhurried, count } = aCount(900, 90)
   vi.advanceTimersByTime(20)
   expect(unhurried.getState().note).toBe('sent')
-  store.setState({ note: 'answered' })
+  count('answered')
   vi.advanceTimersByTime(0)
   expect(unhurried.getState().note).toBe('answered')
 })
