@@ -5,7 +5,7 @@ import { KindIcon } from '../../../components/kind-icon.tsx'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { useClock } from '../../../lib/ticker.ts'
-import { useReview, useReviewBehind, useServices } from '../../../stores/services.ts'
+import { useServices } from '../../../stores/services.ts'
 import { type Layout, stageFor } from '../../../stores/visible-media.ts'
 import { PersonStage } from '../person/person-stage.tsx'
 import { ContentLanguage } from '../text/content-language.tsx'
@@ -20,48 +20,15 @@ import styles from './item-stage.module.css'
 import { NotSeen } from './not-seen.tsx'
 import { PartOfContext, useIsOnStage } from './on-stage.ts'
 import { ScrolledFields, TextStage } from './text-stage.tsx'
+import { type Sheet, useSheets } from './use-sheets.ts'
 import { VideoStage } from './video-stage.tsx'
 
 /** The item under review. Every job gets its own nodes: nothing of the last one can be left behind. */
 export const ItemStage = memo(function ItemStage(): ReactNode {
-  const current = useReview((state) => state.current)
-  const before = useReviewBehind((state) => state.current)
-  const next = useReviewBehind((state) => state.ahead[0] ?? null)
-  // The next one is drawn ahead of its key, beneath this one, and the last one is taken apart after the paint: all that
-  // a key has to do is to move the sheet on top away. One that comes back out of its order waits beside it instead.
-  return onTopLast([current, next, before]).map((prepared) => (
-    <ItemView
-      key={prepared.job.id}
-      prepared={prepared}
-      isShown={prepared === current}
-      isAway={current !== null && prepared.order < current.order}
-      isReachable={prepared.job.id === before?.job.id}
-    />
-  ))
+  return useSheets().map((sheet) => <ItemView key={sheet.prepared.job.id} {...sheet} />)
 })
 
-/** Each job once, the pack's first on top, whichever is shown: a node that changes its place is laid out anew. */
-function onTopLast(some: readonly (PreparedJob | null)[]): readonly PreparedJob[] {
-  const byId = new Map<string, PreparedJob>()
-  for (const one of some) if (one !== null && !byId.has(one.job.id)) byId.set(one.job.id, one)
-  return [...byId.values()].sort((a, b) => b.order - a.order)
-}
-
-interface ItemViewProps {
-  readonly prepared: PreparedJob
-  readonly isShown: boolean
-  /** It would cover the one that is shown. */
-  readonly isAway: boolean
-  /** Follows `isShown` behind the paint: what may be focused or selected is found out anew for each node. */
-  readonly isReachable: boolean
-}
-
-const ItemView = memo(function ItemView({
-  prepared,
-  isShown,
-  isAway,
-  isReachable,
-}: ItemViewProps): ReactNode {
+const ItemView = memo(function ItemView({ prepared, isShown, isAway, isReachable }: Sheet): ReactNode {
   const { review } = useServices()
   const { item, id } = prepared.job
   useEffect(() => {
