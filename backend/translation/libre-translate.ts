@@ -16,10 +16,12 @@ export interface TranslationService {
   readonly key: string | null
 }
 
+export interface Words extends Pick<TranslationRequest, 'from' | 'to'> {
+  readonly texts: readonly string[]
+}
+
 /** A machine's words for somebody's, text by text. */
-export type Translate = (
-  words: Pick<TranslationRequest, 'texts' | 'from' | 'to'>,
-) => Promise<Result<TranslationResponse['texts']>>
+export type Translate = (words: Words) => Promise<Result<TranslationResponse['texts']>>
 
 /** Its messages are logged: they hold nothing that was sent, and nothing that the service wrote. */
 const SILENT: Failure = {

@@ -31,7 +31,7 @@ export const translationRequest = z
     message: `more than ${TRANSLATED_CHARACTERS} characters in all`,
     path: ['texts'],
   })
-export type TranslationRequest = z.output<typeof translationRequest>
+export type TranslationRequest = Readonly<z.output<typeof translationRequest>>
 
 /** One for each text that was sent. */
 export const translationResponse = z.strictObject({

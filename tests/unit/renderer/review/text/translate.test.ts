@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languagesToChoose } from '../../../../../renderer/features/review/text/language-chooser.tsx'
 import { originalOf } from '../../../../../renderer/features/review/text/translate.ts'
-import { TRANSLATED_CHARACTERS } from '../../../../../shared/contracts/ipc/port.ts'
+import { TRANSLATED_CHARACTERS } from '../../../../../shared/contracts/http/translation.ts'
 import { CONTENT_LANGUAGES } from '../../../../../shared/domain/languages.ts'
 import { aJob } from '../../samples.ts'
 
