@@ -23,7 +23,8 @@ export function originalOf({ job: { item }, reading }: PreparedJob): Original {
   let room = TRANSLATED_CHARACTERS
   for (const text of wanted) {
     if (room <= 0) break
-    texts.push(text.slice(0, room).replace(/[\ud800-\udbff]$/, ''))
+    const part = text.slice(0, room).replace(/[\ud800-\udbff]$/, '')
+    if (part !== '') texts.push(part)
     room -= text.length
   }
   return { texts, isCut: room < 0 || texts.length < wanted.length || all.length > MOST_FIELDS }

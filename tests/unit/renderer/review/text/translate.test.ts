@@ -31,6 +31,20 @@ test('a long item is cut, at no half of a character, and says so', () => {
   expect(texts.at(-1)).not.toMatch(/[\ud800-\udbff]$/)
 })
 
+test('where not even the first character has room, nothing is sent of that text, rather than an empty one', () => {
+  const caption = 'x'.repeat(9_999)
+  const title = 'y'.repeat(2_000)
+  const field = 'z'.repeat(TRANSLATED_CHARACTERS - title.length - caption.length - 1)
+  const fields = [
+    { name: 'body', text: field },
+    { name: 'last', text: '😀😀' },
+  ]
+  expect(originalOf(aJob(1, { title, caption, fields }))).toEqual({
+    texts: [title, caption, field],
+    isCut: true,
+  })
+})
+
 test('Zawgyi is sent in Unicode', () => {
   const job = aJob(1, { title: 'zawgyi' })
   const texts = new Map([['zawgyi', { marks: [], converted: { text: 'unicode', marks: [] } }]])
