@@ -5,6 +5,7 @@ import { openDatabase } from './open-database.ts'
 import type { RunningServer } from './server.ts'
 import { startBackend } from './start.ts'
 import { StartFailure } from './start-failure.ts'
+import { translationSettings } from './translation/settings.ts'
 
 /** What Electron adds to the process object of a utility process: the little of it that is used here. */
 interface ParentPort {
@@ -27,6 +28,7 @@ const PATIENCE: DurationMs = 5 * SECOND
 
 async function start(order: EmbeddedStart): Promise<RunningServer> {
   const { dataDir, secret, demo, preparedDir = null } = order
+  const translation = translationSettings(process.env)
   const database = await openDatabase({
     databaseUrl: null,
     dataDir,
@@ -38,6 +40,7 @@ async function start(order: EmbeddedStart): Promise<RunningServer> {
     database,
     demo,
     secret,
+    translation,
     host: '127.0.0.1',
     port: 0,
     faults: false,

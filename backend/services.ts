@@ -4,6 +4,7 @@ import type { Pseudonym } from './domain/pseudonyms.ts'
 import type { WaitingCounts } from './domain/waiting-counts.ts'
 import type { EventHub } from './events/hub.ts'
 import type { Log } from './log.ts'
+import type { Translation } from './translation/translation.ts'
 
 /** What every route may use. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly newId: () => string
   readonly pseudonym: Pseudonym
   readonly waiting: WaitingCounts
+  /** Null: the organisation has named no service. */
+  readonly translation: Translation | null
   /** The demo accounts may sign in without a password, and count at all. Only on loopback. */
   readonly demo: boolean
 }

@@ -12,6 +12,8 @@ import { createFaults } from './faults/plan.ts'
 import { errorFields, type Log } from './log.ts'
 import { type RunningServer, startServer } from './server.ts'
 import type { Services } from './services.ts'
+import type { TranslationSettings } from './translation/settings.ts'
+import { openTranslation } from './translation/translation.ts'
 
 export interface BackendOptions {
   /** Open and initialised; it is closed when the backend stops. */
@@ -21,6 +23,8 @@ export interface BackendOptions {
   readonly demo: boolean
   /** Asked of every request in `Teduh-Secret`; null: not asked. */
   readonly secret: string | null
+  /** Null: translation is off. */
+  readonly translation: TranslationSettings | null
   /** Lets `/test/faults` break things. Never outside tests. */
   readonly faults: boolean
   readonly log: Log
@@ -39,6 +43,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningServ
     newId: randomUUID,
     pseudonym: await openPseudonyms(database.db),
     waiting: createWaitingCounts(() => performance.now()),
+    translation: options.translation === null ? null : openTranslation(options.translation),
     clock: faults === null ? databaseClock : skewedClock(faults.skewMs),
   }
   const app: Fetch = createApp(services, secret)

@@ -8,6 +8,7 @@ import { policies, publish } from './routes/policies.ts'
 import { queues, saveQueueSettings } from './routes/queues.ts'
 import { restrict } from './routes/restrictions.ts'
 import { health, listDemoAccounts, me, signInToDemo } from './routes/session.ts'
+import { offer, translate } from './routes/translation.ts'
 
 /** Every route but the description of them all. */
 export const allRoutes: readonly Route[] = [
@@ -27,6 +28,8 @@ export const allRoutes: readonly Route[] = [
   addMedia,
   policies,
   publish,
+  offer,
+  translate,
   addDecisions,
   listDecisions,
   events,

@@ -33,6 +33,8 @@ export const ROUTE_ACCESS = {
   'media.add': suppliers,
   'policies.get': everybody,
   'policies.publish': policyMakers,
+  'translation.offer': everybody,
+  'translation.make': reviewers,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
   events: everybody,

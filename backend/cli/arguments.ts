@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { CONTENT_LANGUAGES, type ContentLanguage } from '../../shared/domain/languages.ts'
 import { ROLES, type Role } from '../../shared/domain/vocabulary.ts'
 import { StartFailure } from '../start-failure.ts'
+import { type TranslationSettings, translationSettings } from '../translation/settings.ts'
 
 /** A token for an account. Null leaves what the account has; a new one needs a role. */
 export interface TokenOrder {
@@ -24,6 +25,8 @@ export interface BackendArguments {
   /** Whether the demo brings its items. */
   readonly items: boolean
   readonly faults: boolean
+  /** The organisation's translation service, told by the environment alone: others can read a command line. */
+  readonly translation: TranslationSettings | null
   /** Print a token for this account instead of serving. */
   readonly issueToken: TokenOrder | null
 }
@@ -104,6 +107,7 @@ export function parseArguments(args: readonly string[], environment: NodeJS.Proc
     demo: values.demo,
     items: !values['no-items'],
     faults: values.faults,
+    translation: translationSettings(environment),
     issueToken: id === undefined ? null : toTokenOrder(id, values),
   }
 }

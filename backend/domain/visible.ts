@@ -15,7 +15,7 @@ const READS_ALL_LANGUAGES = new Set<Reviewer['role']>(['supervisor', 'admin'])
  * Whether the job at hand may be given to this person. Its language counts only as long as they have nothing
  * to do with it: what somebody holds or has decided stays open to them when their languages are changed.
  */
-function mayBeGivenTo(reviewer: Reviewer): RawBuilder<boolean> {
+export function mayBeGivenTo(reviewer: Reviewer): RawBuilder<boolean> {
   const { id, queueIds, restrictions } = reviewer
   return sql<boolean>`(
     (${queueIds}::text[] is null or jobs.queue_id = any(${queueIds}::text[]))

@@ -7,10 +7,16 @@ const PASSED_ON = ['HOME', 'LANG', 'PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'
 /**
  * Starts the backend's bundle in a utility process.
  *
+ * @param settings of the backend's own, beside those
  * @param onOutput hears what it writes to its error stream, in pieces
  */
-export function forkBackend(bundle: string, onOutput: (text: string) => void): BackendChild {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => PASSED_ON.includes(name)))
+export function forkBackend(
+  bundle: string,
+  settings: Readonly<Record<string, string>>,
+  onOutput: (text: string) => void,
+): BackendChild {
+  const passedOn = Object.entries(process.env).filter(([name]) => PASSED_ON.includes(name))
+  const env = { ...Object.fromEntries(passedOn), ...settings }
   const child = utilityProcess.fork(bundle, [], { serviceName: 'Teduh backend', stdio: 'pipe', env })
   child.stdout?.resume()
   child.stderr?.setEncoding('utf8').on('data', onOutput)

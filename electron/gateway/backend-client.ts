@@ -5,6 +5,8 @@ import { claimResponse, releaseResponse, renewResponse } from '../../shared/cont
 import { policiesResponse } from '../../shared/contracts/http/policies.ts'
 import { queuesResponse } from '../../shared/contracts/http/queues.ts'
 import { demoAccountsResponse, meResponse, signInResponse } from '../../shared/contracts/http/reviewer.ts'
+import { translationOfferResponse, translationResponse } from '../../shared/contracts/http/translation.ts'
+import type { LineInput } from '../../shared/contracts/ipc/port.ts'
 import type { HarmClass } from '../../shared/domain/vocabulary.ts'
 import type { Result } from '../../shared/lib/failure.ts'
 import { SECOND } from '../../shared/lib/time.ts'
@@ -25,6 +27,8 @@ export interface BackendClient {
   renew(leaseIds: readonly string[]): Answer<typeof renewResponse>
   release(leaseIds: readonly string[]): Answer<typeof releaseResponse>
   policies(since: number): Answer<typeof policiesResponse>
+  translationOffer(): Answer<typeof translationOfferResponse>
+  translate(request: LineInput<'translate'>): Answer<typeof translationResponse>
   submit(decisions: readonly unknown[]): Answer<typeof decisionsResponse>
   held(since: string, limit: number): Answer<typeof heldDecisionsResponse>
 }
@@ -32,6 +36,8 @@ export interface BackendClient {
 /** A claim of hundreds of items with long transcripts is megabytes, perhaps over a slow line. */
 const LARGE_ANSWER = 60 * SECOND
 const PROBE = 4 * SECOND
+/** More than the backend waits for the service, so that it is the backend who says what was wrong. */
+const TRANSLATION = 40 * SECOND
 
 export function backendClient(http: HttpClient): BackendClient {
   const get = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
@@ -62,6 +68,9 @@ export function backendClient(http: HttpClient): BackendClient {
     renew: async (leaseIds) => await post('/v1/leases/renew', renewResponse, { leaseIds }),
     release: async (leaseIds) => await post('/v1/leases/release', releaseResponse, { leaseIds }),
     policies: async (since) => await get(`/v1/policies?since=${since}`, policiesResponse),
+    translationOffer: async () => await get('/v1/translation', translationOfferResponse),
+    translate: async (request) =>
+      await post('/v1/translation', translationResponse, request, { within: TRANSLATION }),
     submit: async (decisions) => await post('/v1/decisions', decisionsResponse, { decisions }),
     held: async (since, limit) =>
       await get(

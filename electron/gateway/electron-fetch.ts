@@ -5,8 +5,6 @@ import type { Fetch } from './http-client.ts'
 /** Media has sockets of its own: Chromium opens six to one host, and films could take all of them. */
 export const GATEWAY_PARTITION = 'teduh-gateway'
 export const MEDIA_PARTITION = 'teduh-media'
-/** Another service: it shares nothing with the backend's connections. */
-export const TRANSLATION_PARTITION = 'teduh-translation'
 
 /**
  * Chromium's network stack (system proxy, system certificates, connections kept alive) in a session of its own that

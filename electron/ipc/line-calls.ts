@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { type LineMethod, type LineOutputs, lineInputs, SIGNED_OUT } from '../../shared/contracts/ipc/port.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
-import type { Translate } from '../gateway/translator.ts'
 import { diskFailure } from '../lib/disk-failure.ts'
 import type { Log } from '../lib/log.ts'
 import { answerSafely } from '../security/safe-answer.ts'
@@ -16,7 +15,6 @@ export interface LineCallParts {
   /** The session at this moment; null when nobody is signed in. */
   readonly session: () => ActiveSession | null
   readonly graceSeconds: () => number
-  readonly translate: Translate
   readonly log: Log
 }
 
@@ -24,7 +22,7 @@ export interface LineCallParts {
 const RAN_OUT: Failure = { ...SIGNED_OUT, retryable: true }
 
 /** Answers the worker (`shared/contracts/ipc/port.ts`): keys from the vault, exchanges through the gateway, media. */
-export function lineCalls({ session, graceSeconds, translate, log }: LineCallParts): LineCalls {
+export function lineCalls({ session, graceSeconds, log }: LineCallParts): LineCalls {
   /** Parses, and refuses while nobody is signed in. */
   const call = <Schema extends z.ZodType, Value>(
     schema: Schema,
@@ -117,6 +115,13 @@ export function lineCalls({ session, graceSeconds, translate, log }: LineCallPar
       media.allow(packId, noCache, mediaIds)
       return success(null)
     }),
-    translate: call(lineInputs.translate, async (_active, input) => await translate(input)),
+    translationOffer: call(
+      lineInputs.translationOffer,
+      async (active) => await active.ask((client) => client.translationOffer()),
+    ),
+    translate: call(
+      lineInputs.translate,
+      async (active, input) => await active.ask((client) => client.translate(input)),
+    ),
   }
 }

@@ -13,8 +13,8 @@ export interface DevelopmentEnvironment {
   readonly locale: Language | null
   /** `TEDUH_OFFLINE=1`: every exchange fails as if there were no network. */
   readonly offline: boolean
-  /** `TEDUH_TRANSLATE_URL`: a translation service shaped like LibreTranslate; none: translation is off. */
-  readonly translateUrl: string | null
+  /** `TEDUH_TRANSLATE_…`: settings that the embedded backend reads and judges itself (docs/PROTOCOL.md). */
+  readonly forBackend: Readonly<Record<string, string>>
   /** Where electron-vite serves the page during development. */
   readonly developmentServer: string | null
 }
@@ -25,7 +25,7 @@ const PACKAGED: DevelopmentEnvironment = {
   account: null,
   locale: null,
   offline: false,
-  translateUrl: null,
+  forBackend: {},
   developmentServer: null,
 }
 
@@ -47,9 +47,20 @@ export function developmentEnvironment(
     account: value('TEDUH_ACCOUNT'),
     locale: locale(value('TEDUH_LOCALE')),
     offline: value('TEDUH_OFFLINE') === '1',
-    translateUrl: address('TEDUH_TRANSLATE_URL', value('TEDUH_TRANSLATE_URL')),
+    forBackend: settingsOf(env, /^TEDUH_TRANSLATE_/),
     developmentServer: address('ELECTRON_RENDERER_URL', value('ELECTRON_RENDERER_URL')),
   }
+}
+
+function settingsOf(
+  env: Readonly<Record<string, string | undefined>>,
+  names: RegExp,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      value !== undefined && names.test(name) ? [[name, value]] : [],
+    ),
+  )
 }
 
 function address(name: string, value: string | null): string | null {

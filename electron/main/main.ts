@@ -14,13 +14,7 @@ import {
 } from 'electron'
 import { CHANNELS } from '../../shared/contracts/ipc/bridge.ts'
 import { languageFor } from '../../shared/contracts/ipc/interface-language.ts'
-import {
-  electronFetch,
-  GATEWAY_PARTITION,
-  MEDIA_PARTITION,
-  TRANSLATION_PARTITION,
-} from '../gateway/electron-fetch.ts'
-import { translator } from '../gateway/translator.ts'
+import { electronFetch, GATEWAY_PARTITION, MEDIA_PARTITION } from '../gateway/electron-fetch.ts'
 import { lineCalls } from '../ipc/line-calls.ts'
 import { keepPageBugs } from '../ipc/page-bugs.ts'
 import { answerPage } from '../ipc/page-calls.ts'
@@ -132,11 +126,6 @@ async function start(): Promise<void> {
     calls: lineCalls({
       session: signedIn.active,
       graceSeconds: () => settings.current().graceSeconds,
-      translate: translator({
-        fetch: electronFetch(TRANSLATION_PARTITION),
-        address: environment.translateUrl,
-        timers: systemTimers,
-      }),
       log,
     }),
     reachable: () => signedIn.active()?.connection.reachability.reachable() ?? false,

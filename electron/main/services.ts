@@ -48,7 +48,7 @@ export function services(parts: ServiceParts): Services {
   const preparedDir = join(bundles, '../backend-prepared')
   const embedded = embeddedBackend({
     fork: () =>
-      forkBackend(join(bundles, 'backend.js'), (text) =>
+      forkBackend(join(bundles, 'backend.js'), environment.forBackend, (text) =>
         log.info('the embedded backend says', { text: text.trim() }),
       ),
     dataDir: join(profile, 'backend'),

@@ -10,6 +10,7 @@ const PUSHES: Readonly<Record<PushType, true>> = {
   lease: true,
   lost: true,
   policies: true,
+  translation: true,
   read: true,
 }
 

@@ -12,6 +12,8 @@ interface CommandBase<Context> {
   readonly bindings: readonly Binding[]
   /** False: the key does nothing, the button is dimmed and the palette leaves it out. */
   readonly enabled: (context: Context) => boolean
+  /** False: the organisation does not have it, and no list of keys tells of it; absent: everybody has it. */
+  readonly offered?: (context: Context) => boolean
   /** True where holding the key down may act again: moving and scrolling, never deciding. */
   readonly repeats?: true
   /** True for the few that also work while somebody types. */
@@ -45,10 +47,13 @@ export type Command<Context> = PressCommand<Context> | HoldCommand<Context>
 export type BoundCommand = Command<void>
 
 export function bindCommand<Context>(command: Command<Context>, context: Context): BoundCommand {
-  const enabled = (): boolean => command.enabled(context)
+  const conditions = {
+    enabled: () => command.enabled(context),
+    offered: () => command.offered?.(context) ?? true,
+  }
   return command.type === 'hold'
-    ? { ...command, enabled, begin: () => command.begin(context), end: () => command.end(context) }
-    : { ...command, enabled, run: () => command.run(context) }
+    ? { ...command, ...conditions, begin: () => command.begin(context), end: () => command.end(context) }
+    : { ...command, ...conditions, run: () => command.run(context) }
 }
 
 export function bindCommands<Context>(

@@ -1,6 +1,7 @@
 import type { Decision, Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { LeasedJob, LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { TranslationOffer } from '../../shared/contracts/http/translation.ts'
 import type { ExposureLedger, Look } from '../../shared/domain/exposure.ts'
 import type { DecisionId, JobId, LeaseId, MediaId, QueueId } from '../../shared/domain/ids.ts'
 import type { ContentLanguage, Language } from '../../shared/domain/languages.ts'
@@ -135,8 +136,9 @@ export interface WorkerCalls {
   }): Result<MadePicture>
   /** Whether a medium of a job on screen can be had, and why not: an element that plays says no more than `error`. */
   whyMissing(input: { readonly mediaId: MediaId }): Result<null>
-  /** A machine's translation; main sends the texts to the one service that is set, or says that there is none. */
+  /** A machine's translation of a job in hand; the backend asks the organisation's service, or says that there is none. */
   translate(input: {
+    readonly jobId: JobId
     readonly texts: readonly string[]
     readonly from: ContentLanguage
     readonly to: Language
@@ -190,5 +192,7 @@ export type FromWorker =
   /** The job is no longer ours to decide in time; it leaves the screen unless it is the current one. */
   | { readonly type: 'lost'; readonly jobId: JobId; readonly reason: LeaseLoss }
   | { readonly type: 'policies'; readonly set: PolicySet }
+  /** Null: the organisation has no translation service. */
+  | { readonly type: 'translation'; readonly offer: TranslationOffer | null }
   /** A job that the page holds was read anew. */
   | { readonly type: 'read'; readonly jobId: JobId; readonly reading: ItemReading }

@@ -17,6 +17,7 @@ const SAME_WORDS: Readonly<Record<string, KnownCode>> = {
   keys_unreadable: 'unreadable',
   media_late: 'timed_out',
   not_started: 'store_failed',
+  slow_down: 'refused',
   storage_failed: 'store_failed',
   storage_full: 'disk_full',
   superseded: 'bad_supersedes',

@@ -141,6 +141,8 @@ export function createReviewPack(
         return lost(push)
       case 'policies':
         return store.setState({ policies: push.set })
+      case 'translation':
+        return store.setState({ translation: push.offer })
       case 'read':
         return readAnew(push)
       case 'sync':

@@ -2,6 +2,7 @@ import type { Judgement } from '../../shared/contracts/http/decisions.ts'
 import type { Item } from '../../shared/contracts/http/item.ts'
 import type { LeaseLoss } from '../../shared/contracts/http/leases.ts'
 import type { PolicySet } from '../../shared/contracts/http/policies.ts'
+import type { TranslationOffer } from '../../shared/contracts/http/translation.ts'
 import type { DecisionId, ItemId, JobId, LeaseId } from '../../shared/domain/ids.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
 import type { EpochMs } from '../../shared/lib/time.ts'
@@ -91,6 +92,8 @@ export interface ReviewState {
   /** Jobs whose next decision replaces one that was sent. */
   readonly superseding: ReadonlyMap<JobId, DecisionId>
   readonly policies: PolicySet | null
+  /** What the organisation's translation service may be asked; null: it has none. */
+  readonly translation: TranslationOffer | null
   readonly feedback: Feedback | null
   readonly chooser: Chooser | null
   /** What was typed beside the current item. */
@@ -113,6 +116,7 @@ export const EMPTY_REVIEW: ReviewState = {
   lost: new Map(),
   superseding: new Map(),
   policies: null,
+  translation: null,
   feedback: null,
   chooser: null,
   note: '',

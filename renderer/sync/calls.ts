@@ -71,8 +71,8 @@ export const handlers: Handlers = {
   },
 
   whyMissing: async ({ core }, { mediaId }) => ({ result: await whyMissing(core, mediaId) }),
-  translate: async ({ core }, { texts, from, to }) => ({
-    result: await core.outside.line.call('translate', { texts: [...texts], from, to }),
+  translate: async ({ core }, { jobId, texts, from, to }) => ({
+    result: await core.outside.line.call('translate', { jobId, texts: [...texts], from, to }),
   }),
 
   exposure: async ({ exposure }, { look }) => ({ result: success(await exposure.noted(look)) }),

@@ -11,6 +11,7 @@ import { createExposureKeeper, type ExposureKeeper } from './exposure-keeper.ts'
 import { createContentKeys } from './keys.ts'
 import { createLeaseKeeper, type LeaseKeeper } from './lease-keeper.ts'
 import { loseJobs } from './losing.ts'
+import { createOfferKeeper } from './offer-keeper.ts'
 import type { Outside } from './outside.ts'
 import { createPackKeeper, type PackKeeper } from './pack-keeper.ts'
 import { createSoundPeaks, type SoundPeaks } from './peaks/sound-peaks.ts'
@@ -104,6 +105,12 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
   const policies: PolicyKeeper = createPolicyKeeper(core, {
     termListsChanged: () => inBackground(preparer.readAgain()),
   })
+  const offer = createOfferKeeper(outside)
+  /** What the organisation has set: asked for whenever the backend may say something else than before. */
+  const refreshRules = () => {
+    inBackground(policies.refresh())
+    inBackground(offer.refresh())
+  }
   const decider = createDecider(core, highest.seq + 1, {
     decided: () => {
       drain.changed()
@@ -137,7 +144,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       status.changed()
       leases.start()
       inBackground(drain.start())
-      inBackground(policies.refresh())
+      refreshRules()
       inBackground(packs.resumeClaim().then(sweep).then(preparer.fetchAhead))
       inBackground(
         prune(raw).then((answered) => {
@@ -157,11 +164,11 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
         if (!event.reachable) return
         drain.reached()
         inBackground(leases.confirm())
-        inBackground(policies.refresh())
+        refreshRules()
       }
       if (event.event === 'server') {
         if (event.data.type === 'hello') serverTime.note(event.data.serverTime)
-        if (event.data.type === 'policy_changed') inBackground(policies.refresh())
+        if (event.data.type === 'policy_changed') refreshRules()
         if (event.data.type === 'lease_revoked') {
           inBackground(leases.takenAway(event.data.jobId, event.data.leaseId, event.data.reason))
         }

@@ -42,15 +42,11 @@ function items(): readonly unknown[] {
 }
 
 test('words are marked, masked, told by language, converted and translated, all by keys, and the decision says so', async () => {
-  const backend = await startBackend({ demo: true, demoItems: false })
   const translation = await startTranslationServer()
+  const backend = await startBackend({ demo: true, demoItems: false, translationUrl: `${translation.url}/` })
   const supervisor = clientFor(backend.url, 'supervisor')
   await supervisor.ingest(items(), 'text')
-  const { page, close, output } = await launch({
-    backendUrl: backend.url,
-    account: 'moderator-en',
-    env: { TEDUH_TRANSLATE_URL: `${translation.url}/` },
-  })
+  const { page, close, output } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) violations.push(message.text().slice(0, 300))

@@ -10,6 +10,7 @@ import type { Database } from '../../backend/db/database.ts'
 import { json } from '../../backend/db/json.ts'
 import { openDatabase } from '../../backend/open-database.ts'
 import { startBackend } from '../../backend/start.ts'
+import type { TranslationSettings } from '../../backend/translation/settings.ts'
 import { type Reviewer, reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { HOUR } from '../../shared/lib/time.ts'
 import { type BackendClient, clientFor } from './backend-client.ts'
@@ -38,6 +39,7 @@ export interface InsideOptions {
   /** `frame` (the demo's accounts, queues and policies) unless it says otherwise. */
   readonly demo?: 'none' | 'frame' | 'all'
   readonly secret?: string
+  readonly translation?: TranslationSettings
 }
 
 /**
@@ -48,7 +50,7 @@ export async function openBackend(
   serverUrl: string | null,
   options: InsideOptions = {},
 ): Promise<InsideBackend> {
-  const { demo = 'frame', secret = null } = options
+  const { demo = 'frame', secret = null, translation = null } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'teduh-inside-'))
   const own = serverUrl === null ? null : await createDatabase(serverUrl)
   if (own === null && demo !== 'none') cpSync(preparedDemo(), dataDir, { recursive: true })
@@ -58,6 +60,7 @@ export async function openBackend(
   const server = await startBackend({
     database,
     secret,
+    translation,
     log,
     host: '127.0.0.1',
     port: 0,

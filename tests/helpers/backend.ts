@@ -18,6 +18,8 @@ export interface TestBackendOptions {
   /** A folder that outlives this backend; without it a throw-away one. */
   readonly dataDir?: string
   readonly port?: number
+  /** A translation service; none: translation is off. */
+  readonly translationUrl?: string
 }
 
 export interface TestBackend {
@@ -46,6 +48,18 @@ function toArguments(options: TestBackendOptions, dataDir: string): readonly str
   ]
 }
 
+/** What the tests' own surroundings say of a database or a service is none of this backend's. */
+function toEnvironment({ databaseUrl, translationUrl }: TestBackendOptions): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(DATABASE_URL$|TEDUH_TRANSLATE_)/.test(name),
+  )
+  return {
+    ...Object.fromEntries(inherited),
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...(translationUrl === undefined ? {} : { TEDUH_TRANSLATE_URL: translationUrl }),
+  }
+}
+
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
@@ -59,11 +73,8 @@ function ended(child: ChildProcess): Promise<void> {
 export async function startBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   const throwAway = options.dataDir === undefined
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'teduh-backend-'))
-  const { DATABASE_URL: _, ...environment } = process.env
-  const env =
-    options.databaseUrl === undefined ? environment : { ...environment, DATABASE_URL: options.databaseUrl }
   const child = spawn(process.execPath, toArguments(options, dataDir), {
-    env,
+    env: toEnvironment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

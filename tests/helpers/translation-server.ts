@@ -6,6 +6,7 @@ const request = z.strictObject({
   source: z.string(),
   target: z.string(),
   format: z.literal('text'),
+  api_key: z.string().exactOptional(),
 })
 
 export interface TranslationServer {

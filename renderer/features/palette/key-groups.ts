@@ -28,10 +28,10 @@ function addLine(lines: readonly KeyLine[], command: BoundCommand): readonly Key
   return [...lines, { id: row ?? command.id, keys: command.bindings, to: null }]
 }
 
-/** Commands with keys, by where they work; sound and video apart, since they are many. The app's come last. */
+/** Commands with keys that are to be had, by where they work; sound and video apart, since they are many. The app's come last. */
 export function keyGroups(commands: readonly BoundCommand[]): readonly KeyGroup[] {
   const groups = new Map<KeyGroup['name'], readonly KeyLine[]>()
-  const withKeys = commands.filter((command) => command.bindings.length > 0)
+  const withKeys = commands.filter((command) => command.bindings.length > 0 && command.offered?.() !== false)
   const ordered = [
     ...withKeys.filter((one) => one.scope !== 'app'),
     ...withKeys.filter((one) => one.scope === 'app'),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CONTENT_LANGUAGES, LANGUAGES } from '../../domain/languages.ts'
 import { PEAK_COLUMNS } from '../../domain/peaks.ts'
 import type { Failure, Result } from '../../lib/failure.ts'
 import { mediaId, packId } from '../http/common.ts'
@@ -8,9 +7,7 @@ import type { ServerEvent } from '../http/events.ts'
 import { type ClaimResponse, claimRequest, leaseIdsRequest, type RenewResponse } from '../http/leases.ts'
 import type { PolicySet } from '../http/policies.ts'
 import type { Reviewer } from '../http/reviewer.ts'
-
-/** All texts of one translation together; the beginning of a long item is enough to know what it is about. */
-export const TRANSLATED_CHARACTERS = 20_000
+import { type TranslationOffer, type TranslationResponse, translationRequest } from '../http/translation.ts'
 
 /**
  * The worker's line to main: a MessagePort that main makes and the page passes on unread.
@@ -46,12 +43,10 @@ export const lineInputs = {
   prefetchMedia: z.strictObject({ packId, mediaIds: z.array(mediaId).max(5_000) }),
   /** Tells `media://` which media may be read at all, and under which pack's key. */
   allowMedia: z.strictObject({ packId, noCache: z.boolean(), mediaIds: z.array(mediaId).max(5_000) }),
-  /** A machine's translation, from the one service that is set; the only content that goes anywhere but the backend. */
-  translate: z.strictObject({
-    texts: z.array(z.string().min(1).max(TRANSLATED_CHARACTERS)).min(1).max(60),
-    from: z.enum(CONTENT_LANGUAGES),
-    to: z.enum(LANGUAGES),
-  }),
+  /** Whether the organisation has a translation service. */
+  translationOffer: z.strictObject({}),
+  /** A machine's translation of a job in hand; the backend asks the service. */
+  translate: translationRequest,
 } as const
 export type LineMethod = keyof typeof lineInputs
 export type LineInput<Method extends LineMethod> = z.input<(typeof lineInputs)[Method]>
@@ -91,8 +86,8 @@ export interface LineOutputs {
   readonly keepPeaks: null
   readonly prefetchMedia: null
   readonly allowMedia: null
-  /** One for each text that was sent. */
-  readonly translate: { readonly texts: readonly string[] }
+  readonly translationOffer: { readonly offer: TranslationOffer | null }
+  readonly translate: TranslationResponse
 }
 
 export interface LineRequest<Method extends LineMethod = LineMethod> {

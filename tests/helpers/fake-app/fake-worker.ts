@@ -92,6 +92,7 @@ export function createFakeWorker(items: readonly FakeItem[], options: URLSearchP
       if (options.get('state') === 'review') total = Math.min(50, items.length)
       setTimeout(() => {
         said()
+        push({ type: 'translation', offer: { never: [] } })
         push({ type: 'attention', entries: options.has('attention') ? attention(items) : [] })
         void topUp()
       })

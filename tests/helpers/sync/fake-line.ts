@@ -1,5 +1,6 @@
 import type { Line } from '../../../renderer/sync/outside.ts'
 import type { PolicySet } from '../../../shared/contracts/http/policies.ts'
+import type { TranslationOffer } from '../../../shared/contracts/http/translation.ts'
 import type { LineEvent, LineInput, LineMethod, LineOutputs } from '../../../shared/contracts/ipc/port.ts'
 import { lineInputs, OFFLINE } from '../../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../../shared/domain/ids.ts'
@@ -46,6 +47,8 @@ export interface Wire {
   noCache: boolean
   /** What the server has in force; null: nothing was ever published. */
   policies: PolicySet | null
+  /** What the server offers; null: it has no translation service. */
+  translation: TranslationOffer | null
   /** Packs whose key was destroyed. */
   readonly destroyed: Set<PackId>
   /** Calls of each method, as main would have received them. */
@@ -86,6 +89,8 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
         return server.submit(lineInputs.submit.parse(raw).decisions)
       case 'policies':
         return success({ version: wire.policies?.version ?? 0, set: wire.policies })
+      case 'translationOffer':
+        return success({ offer: wire.translation })
       default:
         throw new Error(`not an exchange: ${method}`)
     }
@@ -173,6 +178,7 @@ export function createWire(server: FakeServer, time: FakeTime): Wire {
     persist: true,
     noCache: false,
     policies: null,
+    translation: null,
     destroyed: new Set(),
     calls: [],
     finished: 0,

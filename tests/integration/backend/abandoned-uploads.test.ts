@@ -33,6 +33,7 @@ async function serve(logged: string[] = []) {
     port: 0,
     demo: true,
     secret: null,
+    translation: null,
     faults: false,
     log: { info: () => undefined, error: (message) => logged.push(message) },
   })

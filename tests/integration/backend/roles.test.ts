@@ -34,6 +34,8 @@ const MAY: Readonly<Record<Exclude<RouteName, 'openapi'>, readonly Role[] | 'pub
   'media.add': suppliers,
   'policies.get': everybody,
   'policies.publish': policyMakers,
+  'translation.offer': everybody,
+  'translation.make': reviewers,
   'decisions.add': reviewers,
   'decisions.list': reviewers,
   events: everybody,

@@ -49,6 +49,18 @@ describe('a start that cannot be says why in one sentence and ends with 1', () =
     expect(sentence(stderr)).toContain(`Port ${port}`)
   })
 
+  test.each([
+    ['TEDUH_TRANSLATE_URL', 'http://translate.example.com'],
+    ['TEDUH_TRANSLATE_NEVER', 'child_safty'],
+  ])('a translation service that cannot be meant: %s', (name, value) => {
+    const { status, stderr } = run(['--port', '0', '--data', folder()], {
+      TEDUH_TRANSLATE_URL: 'https://translate.example.com',
+      [name]: value,
+    })
+    expect(status).toBe(1)
+    expect(sentence(stderr)).toContain(name)
+  })
+
   test('a folder that another backend has, which goes on undisturbed', async () => {
     const backend = await startBackend({ demo: true })
     try {

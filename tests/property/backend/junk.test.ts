@@ -4,13 +4,18 @@ import { allRoutes } from '../../../backend/api/all-routes.ts'
 import { errorBody } from '../../../shared/contracts/http/common.ts'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { startTranslationServer, type TranslationServer } from '../../helpers/translation-server.ts'
 
 /** Whatever is thrown at any route, the backend refuses it in its own words and never breaks. */
 let backend: InsideBackend
+let service: TranslationServer
 let admin: BackendClient
 let samples: Readonly<Record<string, unknown>>
 beforeAll(async () => {
-  backend = await openBackend(null)
+  service = await startTranslationServer()
+  backend = await openBackend(null, {
+    translation: { service: { address: service.url, key: null }, never: [] },
+  })
   admin = await backend.account({ id: 'admin', role: 'admin' })
   await admin.ingest([record('base')], 'text')
   const [job] = await admin.claim(['text'])
@@ -19,6 +24,7 @@ beforeAll(async () => {
     'leases.claim': { queueIds: ['text'], languages: ['en'], count: 3, claimId: crypto.randomUUID() },
     'leases.renew': { leaseIds: [job.lease.id] },
     'leases.release': { leaseIds: [crypto.randomUUID()] },
+    'translation.make': { jobId: job.id, texts: ['a text', 'another'], from: 'id', to: 'en' },
     'decisions.add': { decisions: [decisionOn(job, crypto.randomUUID())] },
     'items.add': {
       items: [
@@ -52,7 +58,10 @@ beforeAll(async () => {
     'auth.demo.sign-in': { account: 'moderator-en' },
   }
 }, 60_000)
-afterAll(() => backend.stop())
+afterAll(async () => {
+  await backend.stop()
+  await service.stop()
+})
 
 const NASTY: readonly unknown[] = [
   '\0',

@@ -1,4 +1,4 @@
-import { canTranslate, translateCurrent } from '../text/translate.ts'
+import { canTranslate, isTranslationOffered, translateCurrent } from '../text/translate.ts'
 import { hasItem, type ReviewCommand, reviewPress, reviewState } from './review-command.ts'
 
 /** The keys for the words of an item. */
@@ -25,6 +25,7 @@ export const TEXT_COMMANDS: readonly ReviewCommand[] = [
   reviewPress({
     id: 'review.translate',
     bindings: [{ code: 'KeyT', shift: true }],
+    offered: isTranslationOffered,
     enabled: canTranslate,
     run: (services) => void translateCurrent(services),
   }),

@@ -1,5 +1,6 @@
+import { TRANSLATED_CHARACTERS } from '../../../../shared/contracts/http/translation.ts'
 import { languageFor } from '../../../../shared/contracts/ipc/interface-language.ts'
-import { TRANSLATED_CHARACTERS } from '../../../../shared/contracts/ipc/port.ts'
+import { harmClassesOf } from '../../../../shared/domain/claimable.ts'
 import type { PreparedJob } from '../../../data/worker-contract.ts'
 import type { Services } from '../../../stores/services.ts'
 
@@ -22,7 +23,8 @@ export function originalOf({ job: { item }, reading }: PreparedJob): Original {
   let room = TRANSLATED_CHARACTERS
   for (const text of wanted) {
     if (room <= 0) break
-    texts.push(text.slice(0, room).replace(/[\ud800-\udbff]$/, ''))
+    const part = text.slice(0, room).replace(/[\ud800-\udbff]$/, '')
+    if (part !== '') texts.push(part)
     room -= text.length
   }
   return { texts, isCut: room < 0 || texts.length < wanted.length || all.length > MOST_FIELDS }
@@ -32,9 +34,19 @@ export function originalOf({ job: { item }, reading }: PreparedJob): Original {
   }
 }
 
-export function canTranslate({ review }: Services): boolean {
-  const { current } = review.store.getState()
-  return current !== null && originalOf(current).texts.length > 0
+/** Whether the organisation has a service at all. */
+export function isTranslationOffered({ review }: Services): boolean {
+  return review.store.getState().translation !== null
+}
+
+/** Whether the item on the screen has words that may be sent, or a translation that is here already. */
+export function canTranslate({ review, text }: Services): boolean {
+  const { current, translation } = review.store.getState()
+  if (current === null) return false
+  if (text.wasTranslated(current.job.id)) return true
+  if (translation === null) return false
+  const stays = harmClassesOf(current.job.item).some((one) => translation.never.includes(one))
+  return !stays && originalOf(current).texts.length > 0
 }
 
 /** Asks for a translation of the item on the screen; with one there, shows it or puts it away. */
@@ -55,7 +67,8 @@ export async function translateCurrent(services: Services): Promise<void> {
   const { texts, isCut } = originalOf(current)
   text.translated(job.id, { state: 'asked' })
   // A text that is said to be in the reader's own language is in another one, or nobody would ask.
-  const answer = await worker.call('translate', { texts, from: from === into ? 'und' : from, to: into })
+  const words = { texts, from: from === into ? 'und' : from, to: into } as const
+  const answer = await worker.call('translate', { jobId: job.id, ...words })
   // Signed out meanwhile: what comes now belongs to nobody here.
   if (text.store.getState().translations.get(job.id)?.state !== 'asked') return
   text.translated(

@@ -4,8 +4,8 @@ import { eventStream } from '../../../../electron/gateway/event-stream.ts'
 import { httpClient } from '../../../../electron/gateway/http-client.ts'
 import { systemTimers } from '../../../../electron/lib/timers.ts'
 import type { ServerEvent } from '../../../../shared/contracts/http/events.ts'
+import { json, littleServer } from '../../../helpers/little-server.ts'
 import { eventually } from '../support/eventually.ts'
-import { json, littleServer } from '../support/little-server.ts'
 import { manualTimers } from '../support/manual-timers.ts'
 
 async function stage() {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { httpClient, type ServerAddress } from '../../../../electron/gateway/http-client.ts'
 import { systemTimers, type Timers } from '../../../../electron/lib/timers.ts'
 import { OFFLINE } from '../../../../shared/contracts/ipc/port.ts'
-import { json, littleServer } from '../support/little-server.ts'
+import { json, littleServer } from '../../../helpers/little-server.ts'
 
 const schema = z.strictObject({ answer: z.int() })
 

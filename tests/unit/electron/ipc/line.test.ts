@@ -5,7 +5,6 @@ import { type LineCalls, lineCalls } from '../../../../electron/ipc/line-calls.t
 import { workerLines } from '../../../../electron/ipc/worker-lines.ts'
 import { REFUSED } from '../../../../shared/contracts/ipc/bridge.ts'
 import { lineInputs, SIGNED_OUT } from '../../../../shared/contracts/ipc/port.ts'
-import { failed } from '../../../../shared/lib/failure.ts'
 import { eventually } from '../support/eventually.ts'
 import { listLog } from '../support/log.ts'
 
@@ -30,13 +29,9 @@ function channel() {
   return { near, worker: port2, heard }
 }
 
-const noTranslation = async () =>
-  failed({ code: 'translation_off', message: 'no translation service is set', retryable: false })
-
 const nobody: LineCalls = lineCalls({
   session: () => null,
   graceSeconds: () => 10,
-  translate: noTranslation,
   log: listLog(),
 })
 
@@ -91,7 +86,6 @@ describe('the line', () => {
         throw new Error('a bug that names a secret')
       },
       graceSeconds: () => 10,
-      translate: noTranslation,
       log: listLog(),
     })
     openLine(near, broken)

@@ -8,6 +8,7 @@ const everything = {
   TEDUH_LOCALE: 'th',
   TEDUH_OFFLINE: '1',
   TEDUH_TRANSLATE_URL: 'http://127.0.0.1:5000/',
+  TEDUH_TRANSLATE_NEVER: 'none',
   ELECTRON_RENDERER_URL: 'http://localhost:5173',
 }
 
@@ -19,14 +20,16 @@ describe('the environment', () => {
       account: 'moderator-en',
       locale: 'th',
       offline: true,
-      translateUrl: 'http://127.0.0.1:5000',
+      forBackend: { TEDUH_TRANSLATE_URL: 'http://127.0.0.1:5000/', TEDUH_TRANSLATE_NEVER: 'none' },
       developmentServer: 'http://localhost:5173',
     })
   })
 
   it('is nothing to a packaged app, development server included', () => {
     expect(developmentEnvironment(everything, true)).toEqual(developmentEnvironment({}, false))
-    expect(Object.values(developmentEnvironment(everything, true)).filter(Boolean)).toEqual([])
+    const { forBackend, ...others } = developmentEnvironment(everything, true)
+    expect(Object.values(others).filter(Boolean)).toEqual([])
+    expect(forBackend).toEqual({})
   })
 
   it.each([

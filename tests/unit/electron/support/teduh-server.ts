@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { json, type LittleServer, littleServer } from './little-server.ts'
+import { json, type LittleServer, littleServer } from '../../../helpers/little-server.ts'
 import { aReviewer } from './session-record.ts'
 
 /** A backend of a few routes that checks tokens; what a test may change is in `state`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languagesToChoose } from '../../../../../renderer/features/review/text/language-chooser.tsx'
 import { originalOf } from '../../../../../renderer/features/review/text/translate.ts'
-import { TRANSLATED_CHARACTERS } from '../../../../../shared/contracts/ipc/port.ts'
+import { TRANSLATED_CHARACTERS } from '../../../../../shared/contracts/http/translation.ts'
 import { CONTENT_LANGUAGES } from '../../../../../shared/domain/languages.ts'
 import { aJob } from '../../samples.ts'
 
@@ -29,6 +29,20 @@ test('a long item is cut, at no half of a character, and says so', () => {
   expect(isCut).toBe(true)
   expect(texts.join('').length).toBeLessThanOrEqual(TRANSLATED_CHARACTERS)
   expect(texts.at(-1)).not.toMatch(/[\ud800-\udbff]$/)
+})
+
+test('where not even the first character has room, nothing is sent of that text, rather than an empty one', () => {
+  const caption = 'x'.repeat(9_999)
+  const title = 'y'.repeat(2_000)
+  const field = 'z'.repeat(TRANSLATED_CHARACTERS - title.length - caption.length - 1)
+  const fields = [
+    { name: 'body', text: field },
+    { name: 'last', text: '😀😀' },
+  ]
+  expect(originalOf(aJob(1, { title, caption, fields }))).toEqual({
+    texts: [title, caption, field],
+    isCut: true,
+  })
 })
 
 test('Zawgyi is sent in Unicode', () => {
