@@ -4,7 +4,7 @@ import type { Clock } from '../outside.ts'
 import type { StartSoundThread } from './sound-thread.ts'
 
 /** Far longer than a thread needs from one sign of life to the next on a busy machine. */
-export const SILENCE: DurationMs = 6 * SECOND
+export const SILENCE: DurationMs = 4 * SECOND
 
 export interface ApartSound {
   readonly total: number

@@ -1,4 +1,5 @@
 import { foldPeaks } from '../../../shared/domain/peaks.ts'
+import { limitLists } from './list-limit.ts'
 import { loudnessOf } from './loudness.ts'
 import type { FromSoundThread, ToSoundThread } from './sound-thread.ts'
 
@@ -25,6 +26,7 @@ async function read(total: number, pieceLength: number): Promise<void> {
   say({ type: 'made', peaks: found === null ? null : foldPeaks(found) })
 }
 
+limitLists()
 self.addEventListener('message', ({ data }: MessageEvent<ToSoundThread>) => {
   if (data.type === 'begin') void read(data.total, data.pieceLength)
   else wanted.get(data.index)?.(data.bytes)

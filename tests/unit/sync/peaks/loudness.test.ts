@@ -68,8 +68,10 @@ it.each([
   expect(seconds).toBeGreaterThan(1.8)
   expect(seconds).toBeLessThan(2.6)
   expect(heard).toBeGreaterThan(0)
-  const middle = Math.floor((found?.length ?? 0) / 2)
-  expect(mean(found?.slice(middle + 1) ?? [])).toBeGreaterThan(2 * mean(found?.slice(0, middle - 1) ?? []))
+  // Wide of the middle: a run across two stretches counts for the first, and here one may be a fifth of the sound.
+  const quarter = Math.floor((found?.length ?? 0) / 4)
+  const later = found?.slice(-2 * quarter) ?? []
+  expect(mean(later)).toBeGreaterThan(2 * mean(found?.slice(0, quarter) ?? []))
 })
 
 it.each(['index-behind.m4a', 'opus.ogg', 'lossless.flac'])(
