@@ -28,6 +28,8 @@ async function read(total: number, pieceLength: number): Promise<void> {
 
 limitLists()
 self.addEventListener('message', ({ data }: MessageEvent<ToSoundThread>) => {
-  if (data.type === 'begin') void read(data.total, data.pieceLength)
-  else wanted.get(data.index)?.(data.bytes)
+  if (data.type === 'begin') return void read(data.total, data.pieceLength)
+  wanted.get(data.index)?.(data.bytes)
+  // It holds the piece that it was given: kept, they would add up to the whole sound.
+  wanted.delete(data.index)
 })
