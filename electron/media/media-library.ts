@@ -32,8 +32,8 @@ export type MediaReading =
 export interface SoundPiece {
   readonly bytes: Bytes
   readonly type: string
-  /** How many pieces there are. */
-  readonly pieces: number
+  /** Bytes of the whole. */
+  readonly total: number
 }
 
 /** All media of one session: what may be read, where it is, and what is still to come. */
@@ -228,7 +228,7 @@ export function mediaLibrary(parts: MediaLibraryParts): MediaLibrary {
       if (file === null) return null
       try {
         const bytes = index < file.chunks ? await file.read(index) : null
-        return bytes === null ? null : { bytes, type: file.about.type, pieces: file.chunks }
+        return bytes === null ? null : { bytes, type: file.about.type, total: file.about.total }
       } finally {
         await file.close()
       }

@@ -7,6 +7,7 @@ import type { Store } from '../data/store.ts'
 import type { FromWorker } from '../data/worker-contract.ts'
 import type { RoundPart } from '../lib/round-part.ts'
 import type { SoundDecoders } from './peaks/sound-reader.ts'
+import type { StartSoundThread } from './peaks/sound-thread.ts'
 import type { DetectLanguage } from './reading/guess-language.ts'
 
 /** The worker's line to main. */
@@ -56,6 +57,8 @@ export interface Outside {
   /** Tells the language of text in Latin letters; the browser's part too, since it is WebAssembly. */
   readonly detectLanguage: DetectLanguage
   readonly sounds: SoundDecoders
+  /** Another of the browser's parts: a worker for one sound. */
+  readonly startSoundThread: StartSoundThread
   readonly createCipher: (key: Uint8Array<ArrayBuffer>) => Promise<RecordCipher>
   /** `persist` false: in memory only. */
   readonly openStore: (name: string, persist: boolean) => Promise<Store>

@@ -6,6 +6,7 @@ import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { likenessOfVeil } from './likeness.ts'
 import { createLineClient } from './line-client.ts'
+import { startSoundThread } from './peaks/sound-thread.ts'
 import { createSoundDecoders } from './peaks/web-decoders.ts'
 import { createCld } from './reading/cld.ts'
 import { startDecoder } from './start-decoder.ts'
@@ -35,6 +36,7 @@ const desk: Promise<Desk> = line.then((port) => {
     pictures: { ...createThrowawayMaker(startDecoder, clock), likeness: likenessOfVeil },
     detectLanguage: createCld(),
     sounds: createSoundDecoders(),
+    startSoundThread,
     createCipher,
     openStore: createStoreOpener(openDexieStore),
     post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),

@@ -1,8 +1,8 @@
 /** Samples of one stretch, per channel: a fortieth of a second of usual sound, and 600 KB for an hour's numbers. */
-const STRETCH = 1_152
+export const STRETCH = 1_152
 
 export interface Gatherer {
-  /** The loudest of a run of samples, at most a stretch long. */
+  /** The loudest of a run of samples, at most a stretch long; silence may be longer. */
   readonly add: (loudest: number, samples: number) => void
   readonly all: () => readonly number[]
 }

@@ -79,7 +79,8 @@ export interface LineOutputs {
   readonly soundPiece: {
     readonly bytes: Uint8Array<ArrayBuffer>
     readonly type: string
-    readonly pieces: number
+    /** Bytes of the whole; every piece but the last is as long as the first. */
+    readonly total: number
   } | null
   /** Null: none was made. */
   readonly peaks: { readonly peaks: Uint8Array<ArrayBuffer> } | null

@@ -137,6 +137,7 @@ export function createRig(options: RigOptions = {}): Rig {
       pictures: { make: options.makePicture ?? noPictures, likeness: () => null },
       detectLanguage: async () => ({ language: 'und', likelihood: 0 }),
       sounds: { mp3: () => null },
+      startSoundThread: () => ({ send: () => undefined, end: () => undefined }),
       createCipher: async (key) => countedCipher(await (options.createCipher ?? plainCipher)(key), counted),
       openStore: async (name, persist) => {
         store = await counted(open(name, persist))

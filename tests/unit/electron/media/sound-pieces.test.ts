@@ -46,7 +46,7 @@ it('gives a sound piece by piece, and nothing that lies elsewhere', async () => 
   expect(await library.piece(pack, id, 1)).toEqual({
     bytes: sound.slice(CHUNK_BYTES),
     type: 'audio/mpeg',
-    pieces: 2,
+    total: sound.length,
   })
   expect(await library.piece(pack, id, 2)).toBeNull()
   expect(await library.piece(pack, idOf(peaks), 0)).toBeNull()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSoundPeaks } from '../../../../renderer/sync/peaks/sound-peaks.ts'
+import type { StartSoundThread, ToSoundThread } from '../../../../renderer/sync/peaks/sound-thread.ts'
 import { createShelf } from '../../../../renderer/sync/shelf.ts'
 import { packId } from '../../../../shared/contracts/http/common.ts'
 import type { LineMethod } from '../../../../shared/contracts/ipc/port.ts'
@@ -7,12 +8,14 @@ import type { MediaId } from '../../../../shared/domain/ids.ts'
 import { PEAK_COLUMNS } from '../../../../shared/domain/peaks.ts'
 import { failed, success } from '../../../../shared/lib/failure.ts'
 import { tone, wav } from '../../../helpers/sound-bytes.ts'
+import { createFakeTime } from '../../../helpers/sync/fake-clock.ts'
 import { aJob } from '../../renderer/samples.ts'
 
 const PACK = packId.parse('3f2b1c9e-3c1d-4b5a-9f7e-1a2b3c4d5e6f')
 const [ONE, OTHER] = ['a', 'b'].map((letter) => letter.repeat(64) as string as MediaId)
 const SOUND = wav({ seconds: 1, rate: 16_000, at: tone(0) })
 const PIECE = 10_000
+const MADE_APART = new Uint8Array(PEAK_COLUMNS).fill(9)
 
 /** Main with a cache of one sound, and a job with two. */
 function stage({ type = 'audio/wav', isHere = true, noCache = false } = {}) {
@@ -33,16 +36,29 @@ function stage({ type = 'audio/wav', isHere = true, noCache = false } = {}) {
     if (method === 'keepPeaks' && peaks instanceof Uint8Array) kept.set(mediaId, new Uint8Array(peaks))
     if (method !== 'soundPiece' || !isHere) return success(null)
     const at = Number(index) * PIECE
-    const pieces = Math.ceil(SOUND.length / PIECE)
-    return success({ bytes: SOUND.slice(at, at + PIECE), type, pieces })
+    return success({ bytes: SOUND.slice(at, at + PIECE), type, total: SOUND.length })
   }
   const line = {
     call: async (method: LineMethod, input: object) => answer(method, { ...input }) as never,
     subscribe: () => () => undefined,
     finished: () => undefined,
   }
-  const peaks = createSoundPeaks({ shelf, outside: { line, sounds: { mp3: () => null } } })
-  return { peaks, asked, one: ONE, other: OTHER }
+  const threads: { readonly told: ToSoundThread[] }[] = []
+  /** One that asks for the last piece and then has made its picture. */
+  const startSoundThread: StartSoundThread = (said) => {
+    const told: ToSoundThread[] = []
+    threads.push({ told })
+    const send = (message: ToSoundThread): void => {
+      told.push(message)
+      if (message.type === 'begin') said({ type: 'want', index: 3 })
+      else said({ type: 'made', peaks: MADE_APART })
+    }
+    return { send: (message) => queueMicrotask(() => send(message)), end: () => undefined }
+  }
+  const clock = createFakeTime(async () => undefined).clockFor(() => true)
+  const outside = { line, clock, sounds: { mp3: () => null }, startSoundThread }
+  const peaks = createSoundPeaks({ shelf, outside })
+  return { peaks, asked, threads, one: ONE, other: OTHER }
 }
 
 it('makes the picture of a sound out of its pieces, once', async () => {
@@ -59,9 +75,22 @@ it('can be asked again for a sound that is still on its way', async () => {
   expect(await peaks.of(one)).toMatchObject({ ok: false, failure: { code: 'media_late', retryable: true } })
 })
 
-it('has no picture of a kind that it cannot read, nor of a sound that must not touch the disk', async () => {
-  const flac = stage({ type: 'audio/flac' })
-  expect(await flac.peaks.of(flac.one)).toEqual(success(null))
+it.each(['audio/flac', 'audio/mpeg'])(
+  'has what its own readers do not know, sent as %s, read in a thread of its own',
+  async (type) => {
+    const { peaks, threads, one } = stage({ type })
+    expect(await peaks.of(one)).toEqual(success(MADE_APART))
+    expect(threads).toHaveLength(1)
+    expect(threads[0]?.told).toEqual([
+      { type: 'begin', total: SOUND.length, pieceLength: PIECE },
+      { type: 'piece', index: 3, bytes: SOUND.slice(3 * PIECE) },
+    ])
+    expect(await peaks.of(one)).toEqual(success(MADE_APART))
+    expect(threads).toHaveLength(1)
+  },
+)
+
+it('has no picture of a sound that must not touch the disk', async () => {
   const secret = stage({ noCache: true })
   expect(await secret.peaks.of(secret.one)).toEqual(success(null))
   expect(secret.asked).toEqual([])
