@@ -1,5 +1,5 @@
 import type { Item } from '../../shared/contracts/http/item.ts'
-import { MOST_ALIKE, nearSame, wordsOf } from '../../shared/domain/alike.ts'
+import { MOST_ALIKE, nearSame, shownOf, wordsOf } from '../../shared/domain/alike.ts'
 import type { PreparedJob } from '../data/worker-contract.ts'
 import type { ReviewState } from './review-state.ts'
 import { isPicture, stageFor } from './visible-media.ts'
@@ -15,13 +15,13 @@ function likenessesOf({ job, veils }: PreparedJob): readonly string[] | null {
 }
 
 /** Asked at every change of the pack, and a text may be long. */
-const words = new WeakMap<Item, string>()
+const known = new WeakMap<Item, { readonly shown: string; readonly words: string }>()
 
-function wordsIn(item: Item): string {
-  const known = words.get(item)
-  if (known !== undefined) return known
-  const made = JSON.stringify(wordsOf(item))
-  words.set(item, made)
+function contentOf(item: Item): { readonly shown: string; readonly words: string } {
+  const before = known.get(item)
+  if (before !== undefined) return before
+  const made = { shown: JSON.stringify(shownOf(item)), words: JSON.stringify(wordsOf(item)) }
+  known.set(item, made)
   return made
 }
 
@@ -30,8 +30,11 @@ function isWhole({ job, veils }: PreparedJob): boolean {
   return (job.item.unusable ?? []).length === 0 && veils.every((veil) => veil.failure?.retryable !== false)
 }
 
-function hasSameMedia(a: PreparedJob, b: PreparedJob): boolean {
-  if (a.job.contentKey !== undefined && a.job.contentKey === b.job.contentKey) return true
+function hasSameKey({ job: a }: PreparedJob, { job: b }: PreparedJob): boolean {
+  return a.contentKey !== undefined && a.contentKey === b.contentKey
+}
+
+function hasNearPictures(a: PreparedJob, b: PreparedJob): boolean {
   const [ours, theirs] = [likenessesOf(a), likenessesOf(b)]
   if (ours === null || theirs === null || ours.length !== theirs.length) return false
   return ours.every((likeness, place) => nearSame(likeness, theirs[place] ?? ''))
@@ -39,11 +42,15 @@ function hasSameMedia(a: PreparedJob, b: PreparedJob): boolean {
 
 /**
  * Shows the same: the same content by the server's word, or pictures that are nearly the same; with the same words
- * beside it, which a key from an older server left out. What cannot be looked at is like nothing.
+ * beside it. What the server says is looked at again: a key from an older one, or one that is kept here, left out
+ * covers, and words. What cannot be looked at is like nothing.
  */
 export function isAlike(a: PreparedJob, b: PreparedJob): boolean {
-  if (!isWhole(a) || !isWhole(b) || !hasSameMedia(a, b)) return false
-  return wordsIn(a.job.item) === wordsIn(b.job.item)
+  if (!isWhole(a) || !isWhole(b)) return false
+  const isNear = hasNearPictures(a, b)
+  if (!isNear && !hasSameKey(a, b)) return false
+  const [ours, theirs] = [contentOf(a.job.item), contentOf(b.job.item)]
+  return ours.words === theirs.words && (isNear || ours.shown === theirs.shown)
 }
 
 /** What is in hand and shows the same as the item on the screen, in its order. */

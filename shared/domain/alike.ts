@@ -54,23 +54,59 @@ const TITLED: ReadonlySet<ItemKind> = new Set([
   'show',
 ])
 
-/** The parts of an item that are words to be judged. */
-export interface Worded {
+/** Kinds that are somebody's profile: the name stands over it, and is judged with it. */
+const NAMED: ReadonlySet<ItemKind> = new Set(['profile_bio', 'profile_image'])
+
+/** The parts of an item that a verdict on it is about. What others say of it, and where it stood, are none. */
+export interface Judged {
   readonly kind: ItemKind
   readonly title: string
   readonly caption?: string | undefined
   readonly fields?: readonly { readonly text: string }[] | undefined
+  readonly transcript?: readonly { readonly text: string }[] | undefined
+  readonly author: { readonly displayName?: string | undefined }
+  readonly media: readonly { readonly id: string; readonly alt?: string | undefined }[]
+  readonly children?: readonly { readonly id: string; readonly title: string }[] | undefined
 }
 
 function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
-/** The words that a verdict on an item is about, their blanks folded; empty ones are left out. */
-export function wordsOf({ kind, title, caption = '', fields = [] }: Worded): {
-  readonly title: string
-  readonly said: readonly string[]
+/** What an item shows beside its words: the hashes of all its media, and a collection's children, in their order. */
+export function shownOf({ media, children = [] }: Judged): {
+  readonly media: readonly string[]
+  readonly children: readonly string[]
 } {
-  const said = [caption, ...fields.map((field) => field.text)].map(folded)
-  return { title: TITLED.has(kind) ? folded(title) : '', said: said.filter((text) => text !== '') }
+  return { media: media.map((one) => one.id), children: children.map((child) => child.id) }
+}
+
+/** The words that a verdict on an item is about, their blanks folded; what is said leaves out empty ones. */
+export function wordsOf({
+  kind,
+  title,
+  caption = '',
+  fields = [],
+  transcript = [],
+  author,
+  media,
+  children = [],
+}: Judged): {
+  readonly title: string
+  readonly name: string
+  readonly said: readonly string[]
+  readonly spoken: readonly string[]
+  readonly described: readonly string[]
+  readonly listed: readonly string[]
+} {
+  const texts = (of: readonly string[]): readonly string[] => of.map(folded).filter((text) => text !== '')
+  return {
+    title: TITLED.has(kind) ? folded(title) : '',
+    name: NAMED.has(kind) ? folded(author.displayName ?? '') : '',
+    said: texts([caption, ...fields.map((field) => field.text)]),
+    spoken: texts(transcript.map((segment) => segment.text)),
+    // Each in the place of its picture, or of its child.
+    described: media.map(({ alt = '' }) => folded(alt)),
+    listed: children.map((child) => folded(child.title)),
+  }
 }

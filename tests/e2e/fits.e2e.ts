@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
+import { findCovered } from '../helpers/walk/covered.ts'
 import { findBoxes } from '../helpers/walk/glyphs.ts'
 import { look } from '../helpers/walk/look.ts'
 import { showEdges, showOverlays, showReview, showSignIn } from '../helpers/walk/screens.ts'
@@ -39,13 +40,16 @@ const PLANTED = `
   <p data-style="position:fixed; top:100px; right:-40px; white-space:nowrap">planted outside</p>
   <button data-style="position:fixed; top:130px; left:0; width:40px; white-space:nowrap">planted spilt</button>
   <p data-style="position:fixed; top:160px; left:0"><span>under</span><span data-style="margin-left:-30px">planted overlap</span></p>
-  <p data-style="position:fixed; top:190px; left:0">planted 𐎀</p>`
+  <p data-style="position:fixed; top:190px; left:0">planted 𐎀</p>
+  <p data-style="position:fixed; top:220px; left:0">planted covered</p>
+  <div data-style="position:fixed; top:220px; left:60px; width:80px; height:30px"></div>`
 
 test('the walk sees every kind of misfit, and none where there is none', async () => {
   const running = await launch({ locale: 'en', offline: true })
   try {
     await expect(running.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 })
     expect(await running.page.evaluate(look)).toEqual([])
+    expect(await running.page.evaluate(findCovered)).toEqual([])
     await running.page.evaluate((html) => {
       const box = document.createElement('div')
       box.innerHTML = html
@@ -54,10 +58,16 @@ test('the walk sees every kind of misfit, and none where there is none', async (
         one.style.cssText = one.dataset['style'] ?? ''
       document.body.append(box)
     }, PLANTED)
-    const seen = [...(await running.page.evaluate(look)), ...(await running.page.evaluate(findBoxes))]
+    const seen = [
+      ...(await running.page.evaluate(look)),
+      ...(await running.page.evaluate(findCovered)),
+      ...(await running.page.evaluate(findBoxes)),
+    ]
     expect(seen.map(({ fault, text }) => `${fault} ${text}`).toSorted()).toEqual([
       'box 𐎀 U+10380',
       'clipped planted clipped',
+      'covered planted covered',
+      'covered under',
       'outside planted outside',
       'overlap planted overlap',
       'shortened planted shortened',

@@ -3,6 +3,7 @@ import { clientFor } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
 import { type Reviewer, reviewerAt } from '../helpers/reviewer.ts'
 import { type Content, withBackend } from '../helpers/staged-backend.ts'
+import { leaps, watchLeaps } from './support/loop-watch.ts'
 import { FLAGGED, ingestSounds } from './support/sound-items.ts'
 import { hearing, level, listen } from './support/sound-watch.ts'
 
@@ -23,14 +24,18 @@ const test = withBackend.extend<{ app: { readonly page: Page; readonly reviewer:
   },
 })
 
-/** The loudness that reaches the speakers, in decibels, once it has risen. */
-async function heardLevel(page: Page): Promise<number> {
+async function play(page: Page): Promise<void> {
   // The sound takes keys a moment after its item is shown.
   await expect(async () => {
     const playing = page.getByTestId('item').locator('[data-playing="true"]')
     if ((await playing.count()) === 0) await page.keyboard.press('KeyK')
     await expect(playing).toBeVisible({ timeout: 1_000 })
   }).toPass()
+}
+
+/** The loudness that reaches the speakers, in decibels, once it has risen. */
+async function heardLevel(page: Page): Promise<number> {
+  await play(page)
   // A second has been heard: the fade is over, and the limiter has settled.
   await expect(page.getByTestId('item').getByText(/^00:(0[1-9]|1\d|2[0-8])$/)).toBeVisible()
   const heard = await level(page)
@@ -80,6 +85,38 @@ test('a sound has its waveform, decoded off the page, and nothing moves when it 
   expect(Math.max(...heights), 'the loudest column, in pixels of 48').toBeGreaterThan(16)
   expect(new Set(heights).size, 'different heights').toBeGreaterThan(5)
   await page.screenshot({ path: testInfo.outputPath('waveform.png') })
+})
+
+// Fails when a round's end is left to the four times a second at which a player tells its time.
+test('a range that is played again and again ends on time, at either speed', async ({
+  app: { page, reviewer },
+}) => {
+  await reviewer.claim('audio')
+  const [start, end] = FLAGGED[1]
+  await play(page)
+  await page.keyboard.press('KeyG')
+  await page.keyboard.press('KeyG')
+  await page.keyboard.press('Shift+KeyK')
+  await expect(page.getByLabel('Repeating')).toBeVisible()
+  await watchLeaps(page)
+  for (const [speed, presses] of [
+    [1, 0],
+    [2, 4],
+  ] as const) {
+    for (let press = 0; press < presses; press++) await page.keyboard.press('Period')
+    await leaps(page)
+    const late: number[] = []
+    await expect
+      .poll(
+        async () =>
+          late.push(...(await leaps(page)).filter((at) => at > start).map((at) => (at - end) * 1_000)),
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThanOrEqual(6)
+    console.log(`at ${speed}× rounds ended late by ${late.map((ms) => ms.toFixed(1)).join(', ')} ms`)
+    // One of them may fall together with other work of the page.
+    expect(late.toSorted((a, b) => a - b).at(-2), 'in milliseconds of the sound').toBeLessThan(60 * speed)
+  }
 })
 
 // Fails when evidence is not kept by item, not put onto the decision, or not kept by the backend.

@@ -1,8 +1,9 @@
 /** Something on the screen that a reader could not read. */
 export interface Misfit {
   /** `clipped`: cut off where nothing scrolls. `sideways`: only read by scrolling to the side. `outside`: beyond the
-   * window. `spilt`: over the edge of its own button or cell. `overlap`: over another text. `box`: no font draws it. */
-  readonly fault: 'clipped' | 'shortened' | 'sideways' | 'outside' | 'spilt' | 'overlap' | 'box'
+   * window. `spilt`: over the edge of its own button or cell. `overlap`: over another text. `covered`: under
+   * something else. `box`: no font draws it. */
+  readonly fault: 'clipped' | 'shortened' | 'sideways' | 'outside' | 'spilt' | 'overlap' | 'covered' | 'box'
   readonly text: string
   readonly where: string
 }

@@ -59,6 +59,7 @@ export async function showReview(walker: Steps, reviewer: Reviewer): Promise<voi
       }
     }
     if (stage === 'text') await showUrgent(walker)
+    if (stage === 'images') await showPerson(walker)
     await reviewer.decide('KeyA')
     // The line that tells of the last decision.
     if (stage === 'text') await lookAround('review-decided')
@@ -68,6 +69,22 @@ export async function showReview(walker: Steps, reviewer: Reviewer): Promise<voi
     await reviewer.backToQueues()
   }
   await reviewer.claim('people')
+}
+
+/** The picture as somebody's, with a long description, which must not lie on the words beside it. */
+async function showPerson({ page, inside, lookAround }: Steps): Promise<void> {
+  const plain = await inside.evaluateHandle(({ services }) => services.review.store.getState().current)
+  await inside.evaluate(({ services }) => {
+    const { current } = services.review.store.getState()
+    if (current === null) throw new Error('there is no item')
+    const alt = 'What is to be seen of somebody. '.repeat(20)
+    const media = current.job.item.media.map((one) => ({ ...one, alt }))
+    const item = { ...current.job.item, kind: 'profile_image', media } as const
+    services.review.store.setState({ current: { ...current, job: { ...current.job, item } } })
+  })
+  await expect(page.getByTestId('item')).toContainText('What is to be seen of somebody.')
+  await lookAround('review-person')
+  await inside.evaluate(({ services }, current) => services.review.store.setState({ current }), plain)
 }
 
 /** The item with everything that its header may have to say. */

@@ -4,6 +4,7 @@ import type { JSHandle, Page } from '@playwright/test'
 import { ENGLISH } from '../../../renderer/lib/i18n/resources.ts'
 import { LANGUAGES, type Language } from '../../../shared/domain/languages.ts'
 import type { RunningApp } from '../launch.ts'
+import { findCovered } from './covered.ts'
 import { findBoxes } from './glyphs.ts'
 import { look, type Misfit } from './look.ts'
 import { insideOf, type PageInside } from './page-services.ts'
@@ -69,7 +70,11 @@ export async function walkerIn(running: RunningApp, pictures: string | null): Pr
   }
   const lookOnce = async (screen: string, language: string, zoom: number): Promise<void> => {
     await settled()
-    const misfits: readonly Misfit[] = [...(await page.evaluate(look)), ...(await page.evaluate(findBoxes))]
+    const misfits: readonly Misfit[] = [
+      ...(await page.evaluate(look)),
+      ...(await page.evaluate(findCovered)),
+      ...(await page.evaluate(findBoxes)),
+    ]
     looks += 1
     for (const { fault, text, where } of misfits)
       found.push(`${screen} ${language} ${zoom * 100} % ${fault}: “${text}” in ${where}`)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { wordsInKeys } from '../../../backend/db/migrations/0007-words-in-keys.ts'
+import { allMediaInKeys } from '../../../backend/db/migrations/0008-all-media-in-keys.ts'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
 import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { png } from '../../helpers/image-bytes.ts'
+import { tone, wav } from '../../helpers/sound-bytes.ts'
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (kind) => {
   let backend: InsideBackend
@@ -71,12 +73,31 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (k
     expect(await b.claim([two], { count: 5 })).toHaveLength(2)
   })
 
+  test('not the same sound under another cover', async () => {
+    const queue = await backend.queue()
+    const who = await backend.account({ id: randomUUID(), queueIds: [queue] })
+    const sound = await supervisor.uploadMedia(wav({ seconds: 1, rate: 8_000, at: tone(-20) }), 'audio/wav')
+    const cover = await supervisor.uploadMedia(png(2, 2), 'image/png')
+    const other = await supervisor.uploadMedia(png(2, 3), 'image/png')
+    const track = (picture: typeof cover) =>
+      record(randomUUID(), {
+        kind: 'track',
+        title: 'Summer',
+        media: [sound, picture].map(({ id, type }) => ({ id, type })),
+      })
+    await supervisor.ingest([track(cover), track(cover), track(other)], queue)
+    const keys = (await who.claim([queue], { count: 3 })).map((job) => job.contentKey)
+    expect(keys).toHaveLength(3)
+    expect([...new Set(keys)]).toHaveLength(2)
+    expect(keys).not.toContain(undefined)
+  })
+
   test('keys that an older version made are forgotten: its jobs are alone', async () => {
     const queue = await backend.queue()
     const who = await backend.account({ id: randomUUID(), queueIds: [queue] })
     const text = flood()
     await supervisor.ingest([said(text), said(text)], queue)
-    for (const statement of wordsInKeys) await sql.raw(statement).execute(backend.database.db)
+    for (const statement of allMediaInKeys) await sql.raw(statement).execute(backend.database.db)
     const jobs = await who.claim([queue], { count: 2 })
     expect(jobs.map((job) => job.contentKey)).toEqual([undefined, undefined])
   })

@@ -16,26 +16,31 @@ describe('the key of a content', () => {
     expect(said('Beli 10.000 putar mahal sekali')).not.toBe(one)
   })
 
-  it('is the film’s, else the sound’s, else the pictures’: a cover that many share groups nothing', () => {
-    const cover = media('c', 'image/png')
-    const episode = (sound: string) =>
-      contentKey(anItem({ kind: 'episode', media: [cover, media(sound, 'audio/mpeg')] }))
-    expect(episode('a')).toBe(episode('a'))
-    expect(episode('a')).not.toBe(episode('b'))
-    expect(contentKey(anItem({ kind: 'cover_art', media: [cover] }))).not.toBe(episode('a'))
+  it('is that of all media: a sound under another cover, or in another film, is not the same', () => {
+    const episode = (...of: readonly ReturnType<typeof media>[]) =>
+      contentKey(anItem({ kind: 'episode', media: [...of] }))
+    const [sound, cover] = [media('a', 'audio/mpeg'), media('c', 'image/png')]
+    expect(episode(cover, sound)).toBe(episode(cover, sound))
+    expect(episode(cover, sound)).not.toBe(episode(cover, media('b', 'audio/mpeg')))
+    expect(episode(cover, sound)).not.toBe(episode(media('d', 'image/png'), sound))
+    expect(episode(cover, sound)).not.toBe(episode(sound))
+    expect(episode(media('f', 'video/mp4'), sound)).not.toBe(episode(media('f', 'video/mp4')))
+    expect(contentKey(anItem({ kind: 'cover_art', media: [cover] }))).not.toBe(episode(cover, sound))
   })
 
-  it('is the children’s and the words’ for a collection', () => {
-    const list = (ids: readonly string[]) =>
+  it('is that of the children, their titles, the cover and the words for a collection', () => {
+    const list = (ids: readonly string[], cover = 'c', titles = ids) =>
       contentKey(
         anItem({
           kind: 'playlist',
-          media: [media('c', 'image/png')],
-          children: ids.map((id) => ({ id, title: id, kind: 'track' })),
+          media: [media(cover, 'image/png')],
+          children: ids.map((id, place) => ({ id, title: titles[place] ?? '', kind: 'track' })),
         }),
       )
     expect(list(['a', 'b'])).toBe(list(['a', 'b']))
     expect(list(['a', 'b'])).not.toBe(list(['b', 'a']))
+    expect(list(['a', 'b'])).not.toBe(list(['a', 'b'], 'd'))
+    expect(list(['a', 'b'])).not.toBe(list(['a', 'b'], 'c', ['a', 'Kill them']))
   })
 
   it('is another where the words beside the same media are others, and the same where only the reports are', () => {
@@ -53,6 +58,34 @@ describe('the key of a content', () => {
     expect(track(report('Second minute.'))).toBe(track(report('He means us.')))
     expect(track({ title: 'Summer' })).not.toBe(track({ title: 'Kill them' }))
     expect(track({ caption: 'Out now' })).not.toBe(track({ caption: 'Kill them' }))
+  })
+
+  it('is another where a picture is described otherwise, something else is said in it, or a profile has another name', () => {
+    const described = (alt?: string) =>
+      contentKey(
+        anItem({
+          kind: 'cover_art',
+          media: [{ ...media('c', 'image/png'), ...(alt === undefined ? {} : { alt }) }],
+        }),
+      )
+    expect(described('A beach.')).not.toBe(described('A beach with a body.'))
+    expect(described('A beach.')).not.toBe(described())
+    // Without its sound this is all that there is to be judged.
+    const read = (...texts: readonly string[]) =>
+      contentKey(
+        anItem({
+          kind: 'episode',
+          caption: 'Every Sunday from nine',
+          transcript: texts.map((text, place) => ({ start: place, end: place + 1, text })),
+        }),
+      )
+    expect(read('Good', 'morning.')).toBe(read('Good', ' morning.'))
+    expect(read('Good', 'morning.')).not.toBe(read('Good', 'night.'))
+    expect(read('Good', 'morning.')).not.toBe(read())
+    const named = (displayName: string, kind: 'profile_image' | 'comment') =>
+      contentKey(anItem({ kind, author: { id: 'a', displayName }, media: [media('a', 'image/png')] }))
+    expect(named('A listener', 'profile_image')).not.toBe(named('Kill them', 'profile_image'))
+    expect(named('A listener', 'comment')).toBe(named('Another', 'comment'))
   })
 
   it('is missing where a file cannot be looked into', () => {

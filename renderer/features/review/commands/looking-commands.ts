@@ -28,7 +28,7 @@ export const LOOKING_COMMANDS: readonly ReviewCommand[] = [
   reviewPress({
     id: 'review.why',
     bindings: [{ code: 'KeyW' }],
-    enabled: (services) => services.handles.why.get() !== null,
+    enabled: hasItem,
     run: (services) => services.handles.why.get()?.focus(),
   }),
   reviewPress({

@@ -4,7 +4,7 @@ import type { LeasedJob } from '../../../../shared/contracts/http/leases.ts'
 import { ScrollRegion } from '../../../components/scroll-region.tsx'
 import { useFmt } from '../../../lib/fmt/use-fmt.ts'
 import { keyed } from '../../../lib/keyed.ts'
-import { useServices } from '../../../stores/services.ts'
+import { useReview, useServices } from '../../../stores/services.ts'
 import { ItemText } from '../text/item-text.tsx'
 import { useSourceWord } from '../use-source-word.ts'
 import { AuthorHistory } from './author-history.tsx'
@@ -28,27 +28,33 @@ export const WhyPanel = memo(function WhyPanel({ job }: { readonly job: LeasedJo
     [handles],
   )
   const jobId = job?.id
-  // The region stays from item to item: its key may come before the next item's content does.
+  // The content follows the item by a frame. The region does not, and stays from item to item: its key may come before.
+  const isItemShown = useReview((state) => state.current !== null)
   useLayoutEffect(() => {
     if (jobId !== undefined && content.current !== null) content.current.scrollTop = 0
   }, [jobId])
   return (
     <div className={styles.why}>
       <h2 className={styles.heading}>{t('why.title')}</h2>
-      {job !== null && (
+      {(isItemShown || job !== null) && (
         <ScrollRegion
           label={t('why.title')}
           region={content}
           className={styles.content}
           leavable
-          attributes={{ 'data-testid': 'why-panel', 'data-item-id': job.item.id }}
+          attributes={{
+            'data-testid': 'why-panel',
+            ...(job === null ? {} : { 'data-item-id': job.item.id }),
+          }}
         >
-          <Fragment key={job.id}>
-            <Reports job={job} />
-            <Signals job={job} />
-            <Priority job={job} />
-            <AuthorHistory author={job.item.author} />
-          </Fragment>
+          {job !== null && (
+            <Fragment key={job.id}>
+              <Reports job={job} />
+              <Signals job={job} />
+              <Priority job={job} />
+              <AuthorHistory author={job.item.author} />
+            </Fragment>
+          )}
         </ScrollRegion>
       )}
     </div>

@@ -1,14 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { type Loop, repeatRange } from './repeat-range.ts'
 
-export interface Loop {
-  readonly start: number
-  readonly end: number
-}
-
-/**
- * Plays a range of a sound or film again and again. Players tell their time four times a second: a round may go
- * that far beyond the range's end.
- */
+/** The range of this sound or film that is played again and again, if one is. */
 export function useLoop(
   element: HTMLMediaElement | null,
   seekTo: (seconds: number) => void,
@@ -22,20 +15,7 @@ export function useLoop(
   )
   useEffect(() => {
     if (element === null || loop === null) return
-    const onTime = (): void => {
-      if (element.currentTime >= loop.end) seekTo(loop.start)
-    }
-    const onEnd = (): void => {
-      seekTo(loop.start)
-      // Refused when it could not be loaded: the `error` event says so on the screen.
-      element.play().catch(() => undefined)
-    }
-    element.addEventListener('timeupdate', onTime)
-    element.addEventListener('ended', onEnd)
-    return () => {
-      element.removeEventListener('timeupdate', onTime)
-      element.removeEventListener('ended', onEnd)
-    }
+    return repeatRange(element, loop, seekTo)
   }, [element, loop, seekTo])
   return [loop, setLoop]
 }

@@ -6,7 +6,8 @@ import { useEvidence, useServices } from '../../../stores/services.ts'
 import { asEvidence, nextToTake, rangeToLoop } from './evidence-ranges.ts'
 import type { FlaggedRange } from './flagged-ranges.ts'
 import { useIsOnStage } from './on-stage.ts'
-import { type Loop, useLoop } from './use-loop.ts'
+import type { Loop } from './repeat-range.ts'
+import { useLoop } from './use-loop.ts'
 
 interface MarkerParts {
   readonly jobId: JobId

@@ -135,6 +135,27 @@ describe('what shows the same', () => {
     expect(alikeAhead({ current: keyed(0, {}), ahead }).map((one) => one.order)).toEqual([1, 5])
   })
 
+  it('is not what an older server took for the same, and has another cover or other children', () => {
+    const cover = (digit: string) => ({ id: digit.repeat(64), type: 'image/png', bytes: 10 })
+    const keyed = (order: number, change: Parameters<typeof aJob>[1]) => {
+      const one = aJob(order, {
+        kind: 'playlist',
+        title: 'A list',
+        children: TRACKS,
+        media: [cover('a')],
+        ...change,
+      })
+      return { ...one, job: { ...one.job, contentKey: KEY } }
+    }
+    const ahead = [
+      keyed(1, {}),
+      keyed(2, { media: [cover('b')] }),
+      keyed(3, { media: [] }),
+      keyed(4, { children: TRACKS.slice(1) }),
+    ]
+    expect(alikeAhead({ current: keyed(0, {}), ahead }).map((one) => one.order)).toEqual([1])
+  })
+
   it('says of what was not on the screen neither that it was translated nor that it was seen', () => {
     const { review, text, sent, state } = aReview([1])
     const jobId = state().current?.job.id
