@@ -1,3 +1,5 @@
+import { mp4Tracks } from './mp4-tracks.ts'
+
 /** Media that a client may be given; everything else is refused, SVG and HTML above all (promise S9). */
 export const MEDIA_TYPES = [
   'image/png',
@@ -39,7 +41,7 @@ function mpegFrame(bytes: Uint8Array): MediaType | null {
 /**
  * The type that the first bytes speak of; null for none of ours.
  *
- * @param bytes the first 64 or more; for WebM as many as there are, up to its tracks
+ * @param bytes the first 64 or more; for WebM and MP4 as many as there are, up to their tracks
  */
 export function typeByMagicBytes(bytes: Uint8Array): MediaType | null {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
@@ -51,7 +53,7 @@ export function typeByMagicBytes(bytes: Uint8Array): MediaType | null {
   if (text(bytes, 0, 4) === 'OggS') return 'audio/ogg'
   if (text(bytes, 0, 3) === 'ID3') return 'audio/mpeg'
   if (startsWith(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return webm(bytes)
-  if (text(bytes, 4, 4) === 'ftyp') return byBrand(text(bytes, 8, 4))
+  if (text(bytes, 4, 4) === 'ftyp') return mp4(bytes)
   return mpegFrame(bytes)
 }
 
@@ -68,10 +70,16 @@ function webm(bytes: Uint8Array): MediaType {
   return codecs.has('A') && !codecs.has('V') ? 'audio/webm' : 'video/webm'
 }
 
-function byBrand(brand: string): MediaType | null {
+/**
+ * The same container again for sound, for films and for pictures. Who writes sound alone does not always say so in the
+ * brand; then its tracks do. Where they are not all known from these bytes it counts as a film, which is veiled.
+ */
+function mp4(bytes: Uint8Array): MediaType | null {
+  const brand = text(bytes, 8, 4)
   if (brand === 'qt  ') return 'video/quicktime'
   if (/^(M4A|M4B|F4A) $/.test(brand)) return 'audio/mp4'
   // HEIC and AVIF are pictures in the same container; Chromium shows no HEIC, and neither is looked at yet.
   if (/^(heic|heix|mif1|avif|avis)$/.test(brand)) return null
-  return 'video/mp4'
+  const tracks = mp4Tracks(bytes)
+  return tracks?.has('soun') === true && !tracks.has('vide') ? 'audio/mp4' : 'video/mp4'
 }
