@@ -8,7 +8,7 @@ export const LIKENESS_WIDTH = 9
 export const LIKENESS_HEIGHT = 8
 
 /** Of 64 bits. Another size or a stronger compression changes one or two; another picture about 32. */
-const NEAR_BITS = 4
+export const NEAR_BITS = 4
 /** Flat and evenly shaded pictures are all alike in their hash, whatever they show. */
 const FEWEST_CHANGES = 8
 
@@ -32,9 +32,14 @@ export function likenessOf(grey: ArrayLike<number>): string | null {
       hash = (hash << 1n) | ((grey[at + 1] ?? 0) > (grey[at] ?? 0) ? 1n : 0n)
     }
   }
-  const set = bitsSet(hash)
-  if (set < FEWEST_CHANGES || set > 64 - FEWEST_CHANGES) return null
-  return hash.toString(16).padStart(16, '0')
+  const likeness = hash.toString(16).padStart(16, '0')
+  return isTelling(likeness) ? likeness : null
+}
+
+/** False for a picture that is too flat to be told by its likeness. */
+export function isTelling(likeness: string): boolean {
+  const set = bitsSet(BigInt(`0x${likeness}`))
+  return set >= FEWEST_CHANGES && set <= 64 - FEWEST_CHANGES
 }
 
 /** True when two likenesses differ in at most four bits. */
