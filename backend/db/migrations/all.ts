@@ -5,6 +5,7 @@ import { benign } from './0004-benign.ts'
 import { mediaOfUpload } from './0005-media-of-upload.ts'
 import { freeJobs } from './0006-free-jobs.ts'
 import { wordsInKeys } from './0007-words-in-keys.ts'
+import { toldLikeness } from './0008-told-likeness.ts'
 
 /** Every migration, oldest first. A name is forever: the database remembers which it has had. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0005-media-of-upload': mediaOfUpload,
   '0006-free-jobs': freeJobs,
   '0007-words-in-keys': wordsInKeys,
+  '0008-told-likeness': toldLikeness,
 }
