@@ -69,6 +69,8 @@ async function grantLikes(
   newId: () => string,
 ): Promise<number> {
   const leaseIds = Array.from({ length: MOST_IN_A_CLAIM }, newId)
+  // So many probes look dear enough to be compiled first, which takes a hundred times as long as they do.
+  if (likenesses.length > 0) await sql`set local jit = off`.execute(transaction)
   const near = nearSameJobs({ reviewer, languages, likenesses })
   const { rows } = await sql<{ job_id: JobId }>`
     with found as materialized (
