@@ -92,6 +92,8 @@ export interface Tables {
     waiting_since: Date
     lease_ms: number
     content_key: string | null
+    likeness: string | null
+    likeness_bands: number[] | null
     state: JobState
     decided_by: ReviewerId | null
     decision_id: DecisionId | null

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { ClaimResponse, claimRequest } from '../../shared/contracts/http/leases.ts'
+import type { ClaimResponse, claimRequest, LeasedJob } from '../../shared/contracts/http/leases.ts'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { languagesFor, queuesFor } from '../../shared/domain/claimable.ts'
 import type { PackId, QueueId, ReviewerId } from '../../shared/domain/ids.ts'
@@ -10,6 +10,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { announce, queuesChanged } from '../events/bus.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { alikeGroups } from './alike-groups.ts'
 import { freeExpired, isExpired } from './free-expired.ts'
 import { grantAlike } from './grant-alike.ts'
 import { grantMostUrgent, type Wanted } from './grant-most-urgent.ts'
@@ -22,12 +23,14 @@ type Request = z.output<typeof claimRequest>
  * Leases the most urgent jobs that this reviewer may be given (promises P4, Q2), and what shows the same.
  * The same claim id again gives what is left of the same leases and may still be given to this reviewer.
  *
+ * @param tellsGroups whether jobs that belong together say so
  * @throws Refusal `unknown_queue`, `not_allowed`, or `id_conflict` for somebody else's claim id
  */
 export async function claim(
   services: Services,
   reviewer: Reviewer,
   request: Request,
+  tellsGroups: boolean,
 ): Promise<ClaimResponse> {
   const { database, clock, newId, pseudonym } = services
   const claimId = request.claimId ?? (newId() as PackId)
@@ -48,10 +51,24 @@ export async function claim(
     const rows = isNew
       ? await grant(transaction, clock, wanted, newId)
       : await repeat(transaction, clock, reviewer, claimId)
+    const jobs = rows.map((row) => toLeasedJob(row, reviewer.role, pseudonym))
     return {
-      jobs: rows.map((row) => toLeasedJob(row, reviewer.role, pseudonym)),
+      jobs: tellsGroups ? withGroups(jobs, rows) : jobs,
       serverTime: rows[0]?.now.toISOString() ?? (await serverTime(transaction, clock)),
     }
+  })
+}
+
+/** Each of several that belong together names the first of them. */
+function withGroups(jobs: readonly LeasedJob[], rows: readonly LeasedRow[]): LeasedJob[] {
+  const groups = new Map(
+    alikeGroups(rows)
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.map((row) => [row.job_id, group[0]?.job_id] as const)),
+  )
+  return jobs.map((job) => {
+    const group = groups.get(job.id)
+    return group === undefined ? job : { ...job, group }
   })
 }
 

@@ -102,7 +102,8 @@ async function grantFrom(
     ), ${leasing({ from: 'candidates', reviewer, claimId, now, leaseIds, place })}
     select looked.*, granted.id as job_id, granted.queue_id, granted.reasons, granted.severity,
       granted.deadline_at, granted.deadline_kind, queues.no_cache, granted.lease_id, granted.position,
-      granted.fence, granted.content_key, ${now} as granted_at, granted.lease_expires_at as expires_at, items.body, ${now} as now
+      granted.fence, granted.content_key, granted.likeness, ${now} as granted_at,
+      granted.lease_expires_at as expires_at, items.body, ${now} as now
     from (
       select (select count(*) from candidates) as looked, horizon.urgency is not null as cut from horizon
     ) as looked

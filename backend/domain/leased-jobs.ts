@@ -23,6 +23,7 @@ export interface LeasedRow {
   readonly granted_at: Date
   readonly expires_at: Date
   readonly content_key: string | null
+  readonly likeness: string | null
   readonly body: Item
   readonly now: Date
 }
@@ -52,6 +53,7 @@ export async function leasedRows(
       'jobs.deadline_at',
       'jobs.deadline_kind',
       'jobs.content_key',
+      'jobs.likeness',
       'queues.no_cache',
       'leases.id as lease_id',
       'leases.position',

@@ -7,6 +7,8 @@ import { urgencyOf } from '../../shared/domain/priority.ts'
 import { type RoutedQueue, routeItem } from '../../shared/domain/routing.ts'
 import { type DurationMs, type EpochMs, HOUR } from '../../shared/lib/time.ts'
 import { contentKey } from './content-key.ts'
+import { bandsOf } from './likeness-bands.ts'
+import { toldLikeness } from './told-likeness.ts'
 
 export interface IngestQueue extends RoutedQueue {
   readonly leaseBase: DurationMs
@@ -47,6 +49,8 @@ export interface NewItem {
     readonly waiting_since: string
     readonly lease_ms: number
     readonly content_key: string | null
+    readonly likeness: string | null
+    readonly likeness_bands: readonly number[] | null
   }
 }
 
@@ -93,6 +97,7 @@ export function toNewItem(source: IngestItem, { queues, media, now, jobId }: Ing
       : { ok: false, code: 'unknown_media', message: `media ${resolved.missing} was not uploaded` }
   }
   const body: Item = { ...fields, media: resolved.media }
+  const likeness = toldLikeness(body, source.media ?? [])
   const severity = source.severity ?? 'medium'
   const harmClasses = harmClassesOf(body)
   const highProfile = source.highProfile ?? false
@@ -150,6 +155,8 @@ export function toNewItem(source: IngestItem, { queues, media, now, jobId }: Ing
         waiting_since: new Date(waitingSince).toISOString(),
         lease_ms: leaseLength(queue.leaseBase, mediaSeconds(body)),
         content_key: contentKey(body),
+        likeness,
+        likeness_bands: likeness === null ? null : bandsOf(likeness),
       },
     },
   }

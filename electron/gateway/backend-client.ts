@@ -64,7 +64,7 @@ export function backendClient(http: HttpClient): BackendClient {
     restrict: async (restrictions) => await post('/v1/restrictions', meResponse, { restrictions }),
     queues: async () => await get('/v1/queues', queuesResponse),
     claim: async (request) =>
-      await post('/v1/leases/claim', claimResponse, request, { within: LARGE_ANSWER }),
+      await post('/v1/leases/claim?groups=true', claimResponse, request, { within: LARGE_ANSWER }),
     renew: async (leaseIds) => await post('/v1/leases/renew', renewResponse, { leaseIds }),
     release: async (leaseIds) => await post('/v1/leases/release', releaseResponse, { leaseIds }),
     policies: async (since) => await get(`/v1/policies?since=${since}`, policiesResponse),

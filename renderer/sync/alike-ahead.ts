@@ -9,8 +9,8 @@ import type { Core } from './core.ts'
 const MOST_HELD = HELD_READY + 1 + MOST_ALIKE
 
 /**
- * Finds the next job beyond what the page wants, when it shows the same as one that the page holds: they can
- * only be decided together where they are all in hand. A claim puts them right behind each other, so that one
+ * Finds the next job beyond what the page wants, when it may show the same as one that the page holds: they can
+ * only be decided together where they are all in hand. Whether near-same pictures are is for the page to say. A claim puts them right behind each other, so that one
  * look at the next row is enough.
  */
 export function createAlikeAhead({ store, keys, shelf }: Pick<Core, 'store' | 'keys' | 'shelf'>): {
@@ -21,12 +21,12 @@ export function createAlikeAhead({ store, keys, shelf }: Pick<Core, 'store' | 'k
   return {
     next: async () => {
       const held = shelf.held()
-      if (held >= MOST_HELD || !shelf.hasContentKeys()) return null
+      if (held >= MOST_HELD || !shelf.hasLikes()) return null
       const row = (await store.readyJobs(held + 1)).find((one) => !shelf.isHeld(one.id))
       if (row === undefined || inVain === `${row.id}:${held}`) return null
       const cipher = await keys.of(row.packId)
       const job = cipher.ok ? await openJob(cipher.value, row, await contentOf(store, row)) : null
-      if (job !== null && shelf.holdsContent(job.contentKey)) return row
+      if (job !== null && shelf.holdsLike(job)) return row
       inVain = `${row.id}:${held}`
       return null
     },

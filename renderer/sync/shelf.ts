@@ -7,8 +7,8 @@ export interface ShownJob {
   readonly title: string
   readonly packId: PackId
   readonly volatile: boolean
-  /** Jobs with the same one show the same. */
-  readonly contentKey: string | undefined
+  /** Jobs that have one of these in common may be decided together. */
+  readonly likes: readonly string[]
 }
 
 /** How many jobs' titles and media are remembered: more than any page can still have on screen or in its list. */
@@ -22,10 +22,10 @@ export interface Shelf {
   /** Decided, lost or given back. */
   leaves(jobId: JobId): void
   isHeld(jobId: JobId): boolean
-  /** True when the page holds an undecided job that shows the same. */
-  holdsContent(contentKey: string | undefined): boolean
-  /** False when nothing that is held can be told by its content. */
-  hasContentKeys(): boolean
+  /** True when the page holds an undecided job that this one may be decided together with. */
+  holdsLike(job: LeasedJob): boolean
+  /** False when nothing that is held can be like anything. */
+  hasLikes(): boolean
   held(): number
   /** How many more the page wants. */
   missing(): number
@@ -39,21 +39,28 @@ export function createShelf(): Shelf {
   const undecided = new Set<JobId>()
   return {
     put: (job, packId) => {
-      const shown = { title: job.item.title, packId, volatile: job.noCache, contentKey: job.contentKey }
+      const shown = { title: job.item.title, packId, volatile: job.noCache, likes: likesOf(job) }
       remember(jobs, job.id, shown)
       for (const { id } of job.item.media) remember(media, id, shown)
     },
     holds: (jobId) => undecided.add(jobId),
     leaves: (jobId) => undecided.delete(jobId),
     isHeld: (jobId) => undecided.has(jobId),
-    holdsContent: (contentKey) =>
-      contentKey !== undefined && [...undecided].some((id) => jobs.get(id)?.contentKey === contentKey),
-    hasContentKeys: () => [...undecided].some((id) => jobs.get(id)?.contentKey !== undefined),
+    holdsLike: (job) => {
+      const wanted = likesOf(job)
+      return [...undecided].some((id) => jobs.get(id)?.likes.some((like) => wanted.includes(like)))
+    },
+    hasLikes: () => [...undecided].some((id) => (jobs.get(id)?.likes ?? []).length > 0),
     held: () => undecided.size,
     missing: () => Math.max(0, HELD_READY + 1 - undecided.size),
     shown: (jobId) => jobs.get(jobId),
     placeOf: (mediaId) => media.get(mediaId),
   }
+}
+
+/** The same content, or what the claim put beside each other for a likeness that it was told of. */
+function likesOf({ contentKey, group }: LeasedJob): readonly string[] {
+  return [contentKey, group].filter((like) => like !== undefined)
 }
 
 /** The newest stay: a Map keeps the order of insertion. */

@@ -8,13 +8,19 @@ export const LIKENESS_WIDTH = 9
 export const LIKENESS_HEIGHT = 8
 
 /** Of 64 bits. Another size or a stronger compression changes one or two; another picture about 32. */
-const NEAR_BITS = 4
+export const NEAR_BITS = 4
 /** Flat and evenly shaded pictures are all alike in their hash, whatever they show. */
 const FEWEST_CHANGES = 8
 
-function bitsSet(value: bigint): number {
+/** The two halves of 16 hexadecimal digits: a claim compares thousands of them, and with a bigint each takes longer. */
+function halvesOf(likeness: string): readonly [number, number] {
+  return [Number.parseInt(likeness.slice(0, 8), 16), Number.parseInt(likeness.slice(8), 16)]
+}
+
+/** Of 32 bits. */
+function bitsSet(value: number): number {
   let count = 0
-  for (let left = value; left > 0n; left &= left - 1n) count += 1
+  for (let left = value; left !== 0; left &= left - 1) count += 1
   return count
 }
 
@@ -32,15 +38,22 @@ export function likenessOf(grey: ArrayLike<number>): string | null {
       hash = (hash << 1n) | ((grey[at + 1] ?? 0) > (grey[at] ?? 0) ? 1n : 0n)
     }
   }
-  const set = bitsSet(hash)
-  if (set < FEWEST_CHANGES || set > 64 - FEWEST_CHANGES) return null
-  return hash.toString(16).padStart(16, '0')
+  const likeness = hash.toString(16).padStart(16, '0')
+  return isTelling(likeness) ? likeness : null
+}
+
+/** False for a picture that is too flat to be told by its likeness. */
+export function isTelling(likeness: string): boolean {
+  const [high, low] = halvesOf(likeness)
+  const set = bitsSet(high) + bitsSet(low)
+  return set >= FEWEST_CHANGES && set <= 64 - FEWEST_CHANGES
 }
 
 /** True when two likenesses differ in at most four bits. */
 export function nearSame(a: string, b: string): boolean {
   if (a.length !== 16 || b.length !== 16) return false
-  return bitsSet(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)) <= NEAR_BITS
+  const [[high, low], [otherHigh, otherLow]] = [halvesOf(a), halvesOf(b)]
+  return bitsSet(high ^ otherHigh) + bitsSet(low ^ otherLow) <= NEAR_BITS
 }
 
 /** Kinds whose title is somebody's own words. That of a comment or a picture only says where it stood. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { HeldDecision } from '../../shared/contracts/http/decisions.ts'
+import { LIKENESS_HEIGHT, LIKENESS_WIDTH, likenessOf } from '../../shared/domain/alike.ts'
 import { drawnPng } from '../fixtures/png.ts'
 import { clientFor, type TestBackend } from '../helpers/backend.ts'
 import { launch } from '../helpers/launch.ts'
@@ -183,4 +184,97 @@ test('pictures that are nearly the same are found, whatever their size and brigh
   const together = held.find((one) => one.decision.itemId === 'same-2')
   expect(together?.decision).toMatchObject({ deepestReveal: 'veil', handleMs: 0 })
   expect(together?.decision.alikeTo).toBe(held.find((one) => one.decision.itemId === 'same-1')?.decision.id)
+})
+
+/** A photograph of so many pixels and so good a compression, and its likeness as a platform would tell it. */
+async function jpegOf(
+  page: Page,
+  width: number,
+  quality: number,
+): Promise<{ readonly bytes: Uint8Array; readonly likeness: string }> {
+  const { bytes, grey } = await page.evaluate(
+    async ([side, how, columns, rows]) => {
+      const canvas = new OffscreenCanvas(side, (side * 3) / 4)
+      const context = canvas.getContext('2d')
+      const pixels = new ImageData(canvas.width, canvas.height)
+      for (let at = 0; at < pixels.data.length; at += 4) {
+        const [x, y] = [((at / 4) % side) / side, Math.floor(at / 4 / side) / canvas.height]
+        const value = 120 + 60 * Math.sin(7 * x + 9 * y) + 50 * Math.cos(13 * y - 6 * x)
+        pixels.data.set([value, value, value, 255], at)
+      }
+      context?.putImageData(pixels, 0, 0)
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: how })
+      const small = new OffscreenCanvas(columns, rows).getContext('2d')
+      if (small === null) throw new Error('there is no canvas')
+      small.imageSmoothingQuality = 'high'
+      small.drawImage(await createImageBitmap(blob), 0, 0, columns, rows)
+      const { data } = small.getImageData(0, 0, columns, rows)
+      return {
+        bytes: [...new Uint8Array(await blob.arrayBuffer())],
+        grey: [...data].filter((_, at) => at % 4 === 0),
+      }
+    },
+    [width, quality, LIKENESS_WIDTH, LIKENESS_HEIGHT] as const,
+  )
+  const likeness = likenessOf(grey)
+  if (likeness === null) throw new Error('the picture is too flat')
+  return { bytes: Uint8Array.from(bytes), likeness }
+}
+
+test('one photograph in two sizes, reported far apart in two queues, is decided by one key and undone one by one', async ({
+  backend,
+  page,
+}) => {
+  const supervisor = clientFor(backend.url, 'supervisor')
+  const bring = async (id: string, queue: string, severity: string, width: number, quality: number) => {
+    const { bytes, likeness } = await jpegOf(page, width, quality)
+    const { id: media } = await supervisor.uploadMedia(new Uint8Array(bytes), 'image/jpeg')
+    const [result] = await supervisor.ingest(
+      [
+        {
+          ...about,
+          id,
+          kind: 'cover_art',
+          severity,
+          title: id,
+          media: [{ id: media, type: 'image/jpeg', likeness }],
+        },
+      ],
+      queue,
+    )
+    expect(result?.outcome).toBe('created')
+  }
+  await bring('photo-large', 'images', 'critical', 1_200, 0.9)
+  const between = (queue: string) =>
+    Array.from({ length: 30 }, (_, place) => ({
+      ...about,
+      id: `${queue}-${place}`,
+      kind: 'comment',
+      severity: 'high',
+      title: `Title of ${queue}-${place}`,
+      fields: [{ name: 'text', text: `Something else entirely, and that is number ${place} of ${queue}` }],
+    }))
+  await supervisor.ingest(between('images'), 'images')
+  await supervisor.ingest(between('people'), 'people')
+  await bring('photo-small', 'people', 'low', 320, 0.4)
+
+  const reviewer = reviewerAt(page)
+  await reviewer.claim('images')
+  const item = page.getByTestId('item')
+  await expect(item).toHaveAttribute('data-item-id', 'photo-large')
+  await expect(page.getByTestId('case')).toHaveAttribute('data-alike', '1')
+  await page.keyboard.press('KeyD')
+  expect((await reviewer.decide('Digit1')).id).toBe('photo-large')
+  expect((await reviewer.shown()).id).toMatch(/^images-/)
+  await page.keyboard.press('KeyZ')
+  await expect(item).toHaveAttribute('data-item-id', 'photo-small')
+  await page.keyboard.press('KeyZ')
+  await expect(item).toHaveAttribute('data-item-id', 'photo-large')
+  expect((await reviewer.decide('KeyA')).id).toBe('photo-large')
+  expect((await reviewer.decide('Digit1')).id).toBe('photo-small')
+  const held = await heldOf(backend, ['photo-large', 'photo-small'])
+  const last = (id: string) => held.filter((one) => one.decision.itemId === id).at(-1)?.decision
+  expect(last('photo-large')?.judgement.type).toBe('no_violation')
+  expect(last('photo-small')?.judgement.type).toBe('violation')
+  expect(last('photo-small')?.alikeTo).toBeUndefined()
 })

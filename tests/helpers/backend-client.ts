@@ -36,6 +36,8 @@ export interface ClaimOptions {
   readonly count?: number
   readonly languages?: readonly string[]
   readonly claimId?: string
+  /** Asks which jobs belong together, as the client does. */
+  readonly groups?: boolean
 }
 
 /** One account's way to a backend; every answer is parsed with the contract. Throws `Refused`. */
@@ -96,8 +98,16 @@ export function clientFor(url: string, account: string, givenToken?: string): Ba
   ): Promise<z.output<Schema>> =>
     parse(await request(path, { method: 'POST', headers: jsonType, body: JSON.stringify(value) }), schema)
 
-  const claimReply: BackendClient['claimReply'] = (queueIds, { count = 50, languages = [], claimId } = {}) =>
-    post('/v1/leases/claim', claimResponse, { queueIds, languages, count, ...(claimId ? { claimId } : {}) })
+  const claimReply: BackendClient['claimReply'] = (
+    queueIds,
+    { count = 50, languages = [], claimId, groups = false } = {},
+  ) =>
+    post(`/v1/leases/claim${groups ? '?groups=true' : ''}`, claimResponse, {
+      queueIds,
+      languages,
+      count,
+      ...(claimId ? { claimId } : {}),
+    })
   return {
     token,
     request,

@@ -1,4 +1,5 @@
 import {
+  claimQuery,
   claimRequest,
   claimResponse,
   leaseIdsRequest,
@@ -15,8 +16,9 @@ export const claimLeases = route({
   path: '/v1/leases/claim',
   summary: 'Leases the most urgent jobs; the same claimId again gives the same leases',
   body: claimRequest,
+  query: claimQuery,
   answer: claimResponse,
-  handle: ({ services, reviewer, body }) => claim(services, reviewer, body),
+  handle: ({ services, reviewer, body, query }) => claim(services, reviewer, body, query.groups === 'true'),
 })
 
 export const renew = route({

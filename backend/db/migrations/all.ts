@@ -6,6 +6,7 @@ import { mediaOfUpload } from './0005-media-of-upload.ts'
 import { freeJobs } from './0006-free-jobs.ts'
 import { wordsInKeys } from './0007-words-in-keys.ts'
 import { allMediaInKeys } from './0008-all-media-in-keys.ts'
+import { toldLikeness } from './0009-told-likeness.ts'
 
 /** Every migration, oldest first. A name is forever: the database remembers which it has had. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0006-free-jobs': freeJobs,
   '0007-words-in-keys': wordsInKeys,
   '0008-all-media-in-keys': allMediaInKeys,
+  '0009-told-likeness': toldLikeness,
 }

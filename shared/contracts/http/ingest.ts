@@ -23,6 +23,11 @@ export const ingestItem = z.strictObject({
         durationSeconds: z.number().min(0).max(1_000_000).optional(),
         width: z.int().min(1).optional(),
         height: z.int().min(1).optional(),
+        /** Of a picture: its 64-bit difference hash, 9 × 8 grey, see docs/IMPORT.md. */
+        likeness: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/, '16 lower-case hexadecimal digits')
+          .optional(),
       }),
     )
     .max(50)

@@ -29,6 +29,11 @@ export const leasedJob = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
+  /**
+   * The first job of those that a claim put side by side because they may be decided together: for bringing them
+   * into one hand, never for deciding. Told to those who ask for it.
+   */
+  group: jobId.exactOptional(),
   item,
 })
 export type LeasedJob = z.infer<typeof leasedJob>
@@ -42,6 +47,8 @@ export const claimRequest = z.strictObject({
   claimId: packId.optional(),
 })
 export type ClaimRequest = z.input<typeof claimRequest>
+/** Clients that know nothing of groups refuse a job that names one: only who asks is told. */
+export const claimQuery = z.object({ groups: z.literal('true').optional() })
 export const claimResponse = z.strictObject({ jobs: z.array(leasedJob), serverTime: instant })
 export type ClaimResponse = z.infer<typeof claimResponse>
 

@@ -35,8 +35,8 @@ export function createFakeServer(now: () => EpochMs) {
   const claims = new Set<PackId>()
   /** By the number of the job that is to have them, counted from 0. */
   const media = new Map<number, readonly string[]>()
-  /** What the jobs of these numbers show the same by. */
-  const sameContent = new Map<number, { readonly contentKey: string }>()
+  /** What the jobs of these numbers show the same by, or nearly the same. */
+  const sameContent = new Map<number, Pick<LeasedJob, 'contentKey' | 'group'>>()
   let lastJob = 0
   let lastLease = 0
 

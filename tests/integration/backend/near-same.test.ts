@@ -1,0 +1,136 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { drawnPng } from '../../fixtures/png.ts'
+import type { BackendClient } from '../../helpers/backend.ts'
+import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+
+describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', (kind) => {
+  let backend: InsideBackend
+  let supervisor: BackendClient
+
+  beforeAll(async () => {
+    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
+    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
+  })
+  afterAll(() => backend.stop())
+
+  const hash = (): string => randomBytes(8).toString('hex')
+  /** Another likeness, so many bits away, no two of them in one band. */
+  const away = (likeness: string, bits: number): string =>
+    (BigInt(`0x${likeness}`) ^ (2n ** BigInt(bits) - 1n)).toString(16).padStart(16, '0')
+
+  /** A reported picture like no other, told to have this likeness. */
+  const picture = async (likeness: string | null, changes: Readonly<Record<string, unknown>> = {}) => {
+    const [grey = 0, more = 0] = randomBytes(2)
+    const bytes = drawnPng(7, 9, (x, y) => (x < 0.5 ? grey : more) * (1 - y / (1 + Math.random())))
+    const { id } = await supervisor.uploadMedia(new Uint8Array(bytes), 'image/png')
+    const told = likeness === null ? {} : { likeness }
+    const media = [{ id, type: 'image/png', ...told }]
+    return record(randomUUID(), { kind: 'cover_art', media, ...changes })
+  }
+  const idsOf = (jobs: readonly { readonly item: { readonly id: string } }[]) =>
+    jobs.map((job) => job.item.id)
+  const taken = async (items: readonly { readonly [key: string]: unknown }[], queue: string) => {
+    const results = await supervisor.ingest(items, queue)
+    expect(results.map((one) => one.outcome)).toEqual(items.map(() => 'created'))
+    return items.map((item) => item.id)
+  }
+
+  test('one within four bits is leased along, from another queue, right behind, in the same group', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const [here, elsewhere] = [await backend.queue(), await backend.queue()]
+    const likeness = hash()
+    const [first, other] = await taken(
+      [await picture(likeness, { severity: 'critical' }), await picture(hash())],
+      here,
+    )
+    const [near] = await taken(
+      [await picture(away(likeness, 4)), await picture(away(likeness, 5)), await picture(null)],
+      elsewhere,
+    )
+    const claimId = randomUUID()
+    const jobs = await who.claim([here], { count: 2, claimId, groups: true })
+    expect(idsOf(jobs)).toEqual([first, near, other])
+    expect(jobs.map((job) => job.position)).toEqual([0, 1, 2])
+    expect(jobs.map((job) => job.group)).toEqual([jobs[0]?.id, jobs[0]?.id, undefined])
+    expect(jobs[0]?.contentKey, 'nobody decides by a told likeness').not.toBe(jobs[1]?.contentKey)
+    expect(await who.claim([here], { count: 2, claimId, groups: true }), 'asked for again').toEqual(jobs)
+    expect(JSON.stringify(jobs), 'the told likeness stays here').not.toContain(likeness)
+  })
+
+  test('those of one claim stand side by side too', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const queue = await backend.queue()
+    const likeness = hash()
+    const [a, b, c] = await taken(
+      [
+        await picture(likeness, { severity: 'critical' }),
+        await picture(hash(), { severity: 'high' }),
+        await picture(away(likeness, 3)),
+      ],
+      queue,
+    )
+    const claimId = randomUUID()
+    const jobs = await who.claim([queue], { claimId })
+    expect(idsOf(jobs)).toEqual([a, c, b])
+    expect(await who.claim([queue], { claimId })).toEqual(jobs)
+  })
+
+  test('whoever does not ask for groups is told none: older clients refuse a field they do not know', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const queue = await backend.queue()
+    const likeness = hash()
+    await taken([await picture(likeness), await picture(likeness)], queue)
+    const jobs = await who.claim([queue])
+    expect(jobs).toHaveLength(2)
+    expect(JSON.stringify(jobs)).not.toContain('"group"')
+  })
+
+  test('never what the reviewer may not be given, nor what somebody holds', async () => {
+    const [queue, lent, foreign] = [await backend.queue(), await backend.queue(), await backend.queue()]
+    const who = await backend.account({
+      id: randomUUID(),
+      queueIds: [queue, lent],
+      restrictions: ['self_harm'],
+    })
+    const hurting = {
+      reports: [{ reason: 'self_harm', reporter: 'listener', at: '2026-01-01T00:00:00.000Z' }],
+    }
+    const likeness = hash()
+    await taken([await picture(likeness)], lent)
+    const somebody = await backend.account({ id: randomUUID() })
+    expect(await somebody.claim([lent])).toHaveLength(1)
+    const [first] = await taken([await picture(likeness, { severity: 'critical' })], queue)
+    await taken([await picture(likeness, hurting), await picture(likeness, { language: 'th' })], queue)
+    await taken([await picture(likeness)], foreign)
+    expect(idsOf(await who.claim([queue], { count: 1 }))).toEqual([first])
+  })
+
+  test('a flood comes along in part, the most urgent first', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const [here, elsewhere] = [await backend.queue(), await backend.queue()]
+    const likeness = hash()
+    await taken([await picture(likeness)], here)
+    const flood = await Promise.all(Array.from({ length: 30 }, () => picture(away(likeness, 1))))
+    await taken(flood, elsewhere)
+    const [urgent] = await taken([await picture(likeness, { severity: 'critical' })], elsewhere)
+    const jobs = await who.claim([here], { count: 1 })
+    expect(jobs).toHaveLength(20)
+    expect(idsOf(jobs)).toContain(urgent)
+  })
+
+  test('a likeness that is none is refused, with its place; what is no picture alone has none', async () => {
+    const wrong = await Promise.all(['0F1E2D3C4B5A6978', '0f1e', 'xyz'].map((likeness) => picture(likeness)))
+    const results = await supervisor.ingest(wrong, await backend.queue())
+    for (const { outcome, code, message } of results) {
+      expect({ outcome, code }).toEqual({ outcome: 'rejected', code: 'invalid' })
+      expect(message).toContain('media.0.likeness: 16 lower-case hexadecimal digits')
+    }
+    const item = await picture(hash(), { caption: 'Out now' })
+    await taken([item], await backend.queue())
+    const { rows } = await sql<{ likeness: string | null }>`
+      select likeness from jobs where item_id = ${item.id}`.execute(backend.database.db)
+    expect(rows).toEqual([{ likeness: null }])
+  })
+})
