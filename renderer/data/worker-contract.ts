@@ -172,8 +172,14 @@ export type ToWorker =
       }
     }[WorkerMethod]
 
-/** How many prepared jobs the worker keeps the page supplied with. */
-export const HELD_READY = 5
+/** How many of the next jobs the page draws ahead, and shows in its strip. */
+export const IN_SIGHT = 5
+
+/**
+ * How many prepared jobs the worker keeps the page supplied with: one more than are in sight, so that the one that comes in
+ * for a decided one changes nothing on the screen. That would be a frame, and the next key might have to wait for it.
+ */
+export const HELD_READY = IN_SIGHT + 1
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { Spoken } from '../../components/spoken.tsx'
-import type { PreparedJob } from '../../data/worker-contract.ts'
+import { IN_SIGHT, type PreparedJob } from '../../data/worker-contract.ts'
 import { cx } from '../../lib/cx.ts'
 import { useFmt } from '../../lib/fmt/use-fmt.ts'
 import { type Urgency, urgencyOf } from '../../lib/urgency.ts'
@@ -10,9 +10,6 @@ import { useReviewAround, useSetting } from '../../stores/services.ts'
 import { useServerClock } from '../../stores/use-server-now.ts'
 import { useDeadlineWords } from './deadline-words.ts'
 import styles from './next-strip.module.css'
-
-/** How many of the next items are shown. */
-const SHOWN = 5
 
 /** What comes next: kind, language, and a dot for the deadline. No titles: one item at a time is the whole world. */
 export const NextStrip = memo(function NextStrip(): ReactNode {
@@ -22,7 +19,7 @@ export const NextStrip = memo(function NextStrip(): ReactNode {
   return (
     <nav className={cx(styles.strip, collapsed && styles.collapsed)} aria-label={t('next')}>
       <ol className={styles.list}>
-        {ahead.slice(0, SHOWN).map((prepared) => (
+        {ahead.slice(0, IN_SIGHT).map((prepared) => (
           <NextItem key={prepared.job.id} prepared={prepared} collapsed={collapsed} />
         ))}
       </ol>

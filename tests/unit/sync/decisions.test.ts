@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import type { Result } from '../../../shared/lib/failure.ts'
 import { startedWith, viewOf } from '../../helpers/sync/page.ts'
@@ -14,12 +15,13 @@ async function started(count = 20): Promise<{ rig: Rig; jobs: readonly LeasedJob
 }
 const codeOf = (result: Result<unknown>) => (result.ok ? null : result.failure.code)
 
-test('the page is given six undecided jobs, in order, and one more for each decision', async () => {
+test('the page is given one undecided job more than it holds ready, in order, and one for each decision', async () => {
   const { rig, jobs, job } = await started()
-  expect(jobs.map((each) => each.position)).toEqual([0, 1, 2, 3, 4, 5])
+  const first = Array.from({ length: HELD_READY + 1 }, (_, n) => n)
+  expect(jobs.map((each) => each.position)).toEqual(first)
   await rig.call('decide', { decision: decisionOf(decisionIdOf(1), job) })
   await rig.settle()
-  expect(viewOf(rig.posts).prepared.map((each) => each.position)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(viewOf(rig.posts).prepared.map((each) => each.position)).toEqual([...first, HELD_READY + 1])
 })
 
 test('P7: a decision stays here for its grace time and is then sent once', async () => {

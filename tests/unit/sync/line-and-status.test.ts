@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
 import { createLineClient, type LinePort } from '../../../renderer/sync/line-client.ts'
 import type { LineFinished, LineRequest } from '../../../shared/contracts/ipc/port.ts'
 import { createFakeTime } from '../../helpers/sync/fake-clock.ts'
@@ -78,7 +79,7 @@ describe('status', () => {
     await rig.time.advance(5_000)
     expect(pushes() - before).toBeLessThanOrEqual(2)
     expect(rig.posts.filter((post) => post.type === 'counts').at(-1)).toMatchObject({
-      counts: { total: 20, decided: 6, remaining: 14 },
+      counts: { total: 20, decided: HELD_READY + 1, remaining: 19 - HELD_READY },
     })
   })
 

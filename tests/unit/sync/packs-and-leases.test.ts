@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStore } from '../../../renderer/data/memory-store.ts'
+import { HELD_READY } from '../../../renderer/data/worker-contract.ts'
 import { stripJobs } from '../../../renderer/sync/stripping.ts'
 import type { LeasedJob } from '../../../shared/contracts/http/leases.ts'
 import { HOUR, MINUTE } from '../../../shared/lib/time.ts'
@@ -75,7 +76,7 @@ describe('a pack', () => {
     expect(rig.isDead()).toBe(true)
     const after = await startedWith(rig, 0)
     expect(rig.server.jobs.size).toBe(20)
-    expect(after.prepared.length).toBe(6)
+    expect(after.prepared.length).toBe(HELD_READY + 1)
   })
 
   test('is stored once, however often its claim is repeated', async () => {
@@ -130,7 +131,7 @@ describe('a pack', () => {
     expect(await released).toEqual({ ok: true, value: { released: 1 } })
     expect(await contentsIn(rig, [job])).toEqual([])
     expect(rig.server.holdsLiveLease(job.id, job.lease.id)).toBe(false)
-    expect(viewOf(rig.posts).prepared.length).toBe(7)
+    expect(viewOf(rig.posts).prepared.length).toBe(HELD_READY + 2)
   })
 
   test('a record that cannot be read is shown and passed over', async () => {
@@ -144,7 +145,7 @@ describe('a pack', () => {
     rig.crash('now')
     const after = await startedWith(rig, 0)
     expect(after.prepared.map((job) => job.id)).not.toContain(row.id)
-    expect(after.prepared.length).toBe(6)
+    expect(after.prepared.length).toBe(HELD_READY + 1)
     expect(after.attention).toMatchObject([{ kind: 'unreadable', jobId: row.id }])
     // Somebody else can do the work: its lease went back.
     expect(rig.server.holdsLiveLease(row.id, row.leaseId)).toBe(false)
@@ -321,7 +322,7 @@ describe('the end', () => {
     expect(rig.wire.finished).toBe(1)
     goOffline(rig, false)
     const after = await startedWith(rig, 0)
-    expect(after.prepared.length).toBe(6)
+    expect(after.prepared.length).toBe(HELD_READY + 1)
     await rig.time.advance(15_000)
     expect(rig.server.effects).toEqual([decisionIdOf(1)])
   })

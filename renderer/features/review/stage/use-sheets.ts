@@ -1,4 +1,4 @@
-import { HELD_READY, type PreparedJob } from '../../../data/worker-contract.ts'
+import { IN_SIGHT, type PreparedJob } from '../../../data/worker-contract.ts'
 import { useReview, useReviewAround, useReviewBehind } from '../../../stores/services.ts'
 
 /** An item's own nodes, drawn, whether it is on top or not. */
@@ -24,7 +24,7 @@ export function useSheets(): readonly Sheet[] {
   const next = useReviewBehind((state) => state.ahead[0] ?? null)
   const rested = useReviewAround((state) => state.current)
   const stock = useReviewAround((state) => state.ahead)
-  return onTopLast([current, next, last, rested, ...stock.slice(0, HELD_READY)]).map((prepared) => ({
+  return onTopLast([current, next, last, rested, ...stock.slice(0, IN_SIGHT)]).map((prepared) => ({
     prepared,
     isShown: prepared === current,
     isAway: current !== null && prepared.order < current.order,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { HELD_READY } from '../../../../../renderer/data/worker-contract.ts'
+import { IN_SIGHT } from '../../../../../renderer/data/worker-contract.ts'
 import { useSheets } from '../../../../../renderer/features/review/stage/use-sheets.ts'
 import { aJob } from '../../samples.ts'
 import { createStagePage, type StagePage } from './page.tsx'
@@ -48,7 +48,7 @@ const sheets = (): (string | null)[] =>
 
 it('has sheets for the item that is shown and for those that come next, the first on top', () => {
   expect(sheets()).toEqual(['0 shown reachable', '1', '2', '3', '4', '5'])
-  expect(sheets()).toHaveLength(1 + HELD_READY)
+  expect(sheets()).toHaveLength(1 + IN_SIGHT)
 })
 
 it('moves the sheet on top away with the key, and takes it apart and draws another behind it', () => {
