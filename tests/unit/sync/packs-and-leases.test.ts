@@ -245,7 +245,7 @@ describe('Q1: a lease', () => {
     const { prepared } = await startedWith(rig, 8)
     await rig.time.advance(HOUR)
     expect(rig.server.holdsLiveLease(firstOf(prepared).id, firstOf(prepared).lease.id)).toBe(false)
-    expect(viewOf(rig.posts).lost.length).toBe(6)
+    expect(viewOf(rig.posts).lost.length).toBe(HELD_READY + 1)
     expect(viewOf(rig.posts).attention.length).toBe(8)
     expect(viewOf(rig.posts).attention[0]).toMatchObject({ kind: 'lease_lost', reason: 'expired' })
     expect(await contentsIn(rig, prepared)).toEqual([])
