@@ -71,15 +71,16 @@ function webm(bytes: Uint8Array): MediaType {
 }
 
 /**
- * The same container again for sound, for films and for pictures. Who writes sound alone does not always say so in the
- * brand; then its tracks do. Where they are not all known from these bytes it counts as a film, which is veiled.
+ * The same container again for sound, for films and for pictures. Its tracks say which: a sound has no others but chapters.
+ * Where they are not all known from these bytes the brand does, and a general one stands for a film, which is veiled.
  */
 function mp4(bytes: Uint8Array): MediaType | null {
   const brand = text(bytes, 8, 4)
   if (brand === 'qt  ') return 'video/quicktime'
-  if (/^(M4A|M4B|F4A) $/.test(brand)) return 'audio/mp4'
   // HEIC and AVIF are pictures in the same container; Chromium shows no HEIC, and neither is looked at yet.
   if (/^(heic|heix|mif1|avif|avis)$/.test(brand)) return null
   const tracks = mp4Tracks(bytes)
-  return tracks?.has('soun') === true && !tracks.has('vide') ? 'audio/mp4' : 'video/mp4'
+  if (tracks === null) return /^(M4A|M4B|F4A) $/.test(brand) ? 'audio/mp4' : 'video/mp4'
+  const isSound = tracks.has('soun') && [...tracks].every((held) => /^(soun|text|tx3g)$/.test(held))
+  return isSound ? 'audio/mp4' : 'video/mp4'
 }

@@ -5,6 +5,12 @@ interface Box {
   readonly to: number
 }
 
+function fourLetters(bytes: Uint8Array, at: number): string {
+  const letters = bytes.subarray(at, at + 4)
+  if (letters.length < 4) throw new RangeError('it is cut off here')
+  return String.fromCharCode(...letters)
+}
+
 /**
  * The boxes side by side between two places, in their order.
  *
@@ -19,9 +25,7 @@ function* boxesIn(bytes: Uint8Array, from: number, to: number): Generator<Box> {
     const size = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? to - at : short
     const head = isLong ? 16 : 8
     if (size < head || at + size > to) throw new RangeError('a box has a size that it cannot have')
-    const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    if (kind.length < 4) throw new RangeError('the head of a box is cut off')
-    yield { kind, from: at + head, to: at + size }
+    yield { kind: fourLetters(bytes, at + 4), from: at + head, to: at + size }
     at += size
   }
 }
@@ -31,10 +35,18 @@ function find(kind: string, bytes: Uint8Array, { from, to }: Omit<Box, 'kind'>):
   throw new RangeError(`there is no ${kind} here`)
 }
 
-/** What its handler says that a track holds: `soun`, `vide`, and others. */
+/**
+ * What a track holds: `soun`, `vide`, or whatever else its handler says. Players go by the kind of its samples where the
+ * handler is none of these two, so those count then: `text` and `tx3g` are the chapters of an audiobook.
+ */
 function heldBy(track: Box, bytes: Uint8Array): string {
-  const { from } = find('hdlr', bytes, find('mdia', bytes, track))
-  return String.fromCharCode(...bytes.subarray(from + 8, from + 12))
+  const media = find('mdia', bytes, track)
+  const handler = fourLetters(bytes, find('hdlr', bytes, media).from + 8)
+  if (handler === 'soun' || handler === 'vide') return handler
+  const samples = find('stsd', bytes, find('stbl', bytes, find('minf', bytes, media)))
+  const [first, ...others] = boxesIn(bytes, samples.from + 8, samples.to)
+  if (first === undefined || others.length > 0) throw new RangeError('a track has not one kind of samples')
+  return first.kind
 }
 
 /**

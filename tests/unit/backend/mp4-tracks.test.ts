@@ -18,7 +18,10 @@ function box(kind: string, ...inside: readonly Uint8Array[]): Uint8Array {
 
 const handler = (held: string): Uint8Array =>
   box('hdlr', new Uint8Array(8), Buffer.from(held, 'latin1'), new Uint8Array(16))
-const track = (held: string): Uint8Array => box('trak', box('tkhd'), box('mdia', box('mdhd'), handler(held)))
+const samples = (kind: string): Uint8Array =>
+  box('minf', box('stbl', box('stsd', new Uint8Array(8), box(kind, new Uint8Array(16)))))
+const track = (held: string, kind = held): Uint8Array =>
+  box('trak', box('tkhd'), box('mdia', box('mdhd'), handler(held), samples(kind)))
 const file = (...tracks: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(
     Buffer.concat([
@@ -40,15 +43,29 @@ describe('a sound in a container for films', () => {
     expect(typeByMagicBytes(file(track('soun'), track('vide')))).toBe('video/mp4')
     expect(typeByMagicBytes(file(track('vide'), track('soun')))).toBe('video/mp4')
     expect(typeByMagicBytes(file(track('text')))).toBe('video/mp4')
+    expect(typeByMagicBytes(file(track('soun'), track('text')))).toBe('audio/mp4')
+    // Who plays it goes by the samples where the handler says nothing that it knows.
+    expect(typeByMagicBytes(file(track('soun'), track('text', 'avc1')))).toBe('video/mp4')
+    expect(typeByMagicBytes(file(track('soun'), track('zzzz')))).toBe('video/mp4')
+    expect(typeByMagicBytes(file())).toBe('video/mp4')
+  })
+
+  it('is not believed when its brand says sound and a track says otherwise', () => {
+    const film = file(track('soun'), track('vide'))
+    film.set(Buffer.from('M4A ', 'latin1'), 8)
+    expect(typeByMagicBytes(film)).toBe('video/mp4')
+    // With the index at the end there is nothing but the brand.
+    expect(typeByMagicBytes(film.subarray(0, 32))).toBe('audio/mp4')
   })
 
   it('counts as a film wherever the bytes end before the last part of the index is known', () => {
     const whole = file(track('soun'), track('vide'))
-    const lastTrack = whole.length - 72 - track('vide').length
-    for (let length = 0; length < lastTrack + 8; length += 1) {
-      expect(mp4Tracks(whole.subarray(0, length)), `${length} bytes`).toBeNull()
+    for (let length = 12; length <= whole.length; length += 1) {
+      const head = whole.subarray(0, length)
+      expect(typeByMagicBytes(head), `${length} bytes`).toBe('video/mp4')
+      const tracks = mp4Tracks(head)
+      if (tracks !== null) expect(tracks, `${length} bytes`).toEqual(new Set(['soun', 'vide']))
     }
-    expect(typeByMagicBytes(whole.subarray(0, lastTrack + 4))).toBe('video/mp4')
   })
 
   it.each([
