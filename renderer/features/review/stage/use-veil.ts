@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MediaId } from '../../../../shared/domain/ids.ts'
 import type { Failure, Result } from '../../../../shared/lib/failure.ts'
 import type { MadePicture, Veil } from '../../../data/worker-contract.ts'
 import { useServices } from '../../../stores/services.ts'
+import { useWhileOnStage } from './on-stage.ts'
 
 interface VeilHere {
   readonly bitmap: ImageBitmap | null
@@ -16,11 +17,22 @@ interface VeilHere {
  * The veil of a picture: the one that came with its job, or else one that is asked for here. A job does not
  * wait long for its veils, and a case of many pictures has them for the first few only.
  *
- * @param isVeiled a failed request is made again whenever this becomes true: with the next letting go.
+ * One that failed is asked for again when its item comes onto the stage: the network may have been away while it was
+ * drawn ahead.
+ *
+ * @param isVeiled it is asked for again whenever this becomes true, too: with the next letting go.
  */
 export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boolean): VeilHere {
   const { worker } = useServices()
   const [asked, setAsked] = useState<Result<MadePicture> | null>(null)
+  const hasFailed = useRef(false)
+  const [again, setAgain] = useState(0)
+  useWhileOnStage(
+    useCallback(() => {
+      if (hasFailed.current) setAgain((times) => times + 1)
+      return undefined
+    }, []),
+  )
   const own = openBitmap(prepared)
   const failure = asked === null ? (prepared?.failure ?? null) : asked.ok ? null : asked.failure
   const isMissing = own === null && asked?.ok !== true && failure?.retryable !== false
@@ -28,14 +40,17 @@ export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boole
   useEffect(() => {
     if (!isMissing || !isVeiled) return
     let isWanted = true
+    hasFailed.current = false
     void worker.call('picture', { mediaId, level: 'veil' }).then((result) => {
-      if (isWanted) setAsked(result)
-      else if (result.ok) result.value.bitmap.close()
+      if (isWanted) {
+        hasFailed.current = !result.ok
+        setAsked(result)
+      } else if (result.ok) result.value.bitmap.close()
     })
     return () => {
       isWanted = false
     }
-  }, [isMissing, isVeiled, mediaId, worker])
+  }, [isMissing, isVeiled, again, mediaId, worker])
 
   useEffect(() => {
     if (asked?.ok !== true) return

@@ -93,6 +93,20 @@ it('asks again for a veil that could not be fetched, with the next letting go', 
   expect(levels()).toEqual(['veil', 'full', 'veil'])
 })
 
+it('asks again when its item comes onto the stage, once, for one that failed while it was drawn ahead', async () => {
+  show(withoutVeil, false)
+  await answer(failed(failure('offline', true)))
+  expect(levels()).toEqual(['veil'])
+  show(withoutVeil)
+  expect(levels()).toEqual(['veil', 'veil'])
+  await answer(failed(failure('offline', true)))
+  expect(levels()).toEqual(['veil', 'veil'])
+  show(withoutVeil, false)
+  show(withoutVeil)
+  await answer(success(bitmap(20)))
+  expect(width()).toBe(20)
+})
+
 it('loses what is sharp with the stage', async () => {
   show(withoutVeil)
   page.reveal('full')
