@@ -114,8 +114,9 @@ test('a range that is played again and again ends on time, at either speed', asy
       )
       .toBeGreaterThanOrEqual(6)
     console.log(`at ${speed}× rounds ended late by ${late.map((ms) => ms.toFixed(1)).join(', ')} ms`)
-    // One of them may fall together with other work of the page.
-    expect(late.toSorted((a, b) => a - b).at(-2), 'in milliseconds of the sound').toBeLessThan(60 * speed)
+    // Some may fall together with other work of the page.
+    const median = late.toSorted((a, b) => a - b)[Math.floor(late.length / 2)]
+    expect(median, 'in milliseconds of the sound').toBeLessThan(30 * speed)
   }
 })
 

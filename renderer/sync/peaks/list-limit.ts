@@ -1,5 +1,5 @@
 /** More packets than a day of sound has, and few enough that a list of them fits the memory beside everything else. */
-export const LONGEST_LIST = 4_000_000
+export const LONGEST_LIST = 5_000_000
 
 /**
  * Lets no list of this thread grow beyond that: the library believes a container's head, and a file of a few hundred

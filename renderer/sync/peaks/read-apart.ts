@@ -5,6 +5,8 @@ import type { StartSoundThread } from './sound-thread.ts'
 
 /** Far longer than a thread needs from one sign of life to the next on a busy machine. */
 export const SILENCE: DurationMs = 4 * SECOND
+/** Its script must be loaded before it says anything. Nothing of a hostile file is in it until it asks for a piece. */
+const START: DurationMs = 30 * SECOND
 
 export interface ApartSound {
   readonly total: number
@@ -41,9 +43,9 @@ export function readApart(
       thread.end()
       resolve(result)
     }
-    const watch = (): void => {
+    const watch = (silence = SILENCE): void => {
       stopWatch?.()
-      stopWatch = isOver || owed > 0 ? null : clock.after(SILENCE, () => finish(success(null)))
+      stopWatch = isOver || owed > 0 ? null : clock.after(silence, () => finish(success(null)))
     }
     const serve = async (index: number): Promise<void> => {
       owed += 1
@@ -67,6 +69,6 @@ export function readApart(
       () => finish(success(null)),
     )
     thread.send({ type: 'begin', total, pieceLength })
-    watch()
+    watch(START)
   })
 }

@@ -72,6 +72,15 @@ it('ends a thread that hangs, and one that broke: there is no picture then', asy
   expect(broken.thread.ended).toBe(true)
 })
 
+it('waits longer for the first word, since a script must be loaded before it', async () => {
+  const { time, thread, result } = aSound()
+  await time.advance(3 * SILENCE)
+  expect(thread.ended).toBe(false)
+  await time.advance(10 * SILENCE)
+  expect(await result).toEqual(success(null))
+  expect(thread.ended).toBe(true)
+})
+
 it('does not hold against a thread that it waits for its piece', async () => {
   let bring = (): void => undefined
   const { time, thread, result, say } = aSound(
