@@ -37,7 +37,7 @@ function Chooser(): ReactNode {
   return chooser?.type === 'clause' ? <ClausePicker startAt={chooser.clauseId} /> : null
 }
 
-/** The item that goes is inert a frame later only: whatever of it has the focus must not get the next key. */
+/** The item that goes is inert once keys rest only: whatever of it has the focus must not get the next key. */
 function leaveItem(): void {
   const { activeElement } = document
   if (activeElement instanceof HTMLElement && activeElement.closest('[data-shown]') !== null)

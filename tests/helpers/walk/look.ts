@@ -55,7 +55,7 @@ export function look(): Misfit[] {
   }
   const hidden = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
-    // The next item lies beneath the one that is shown.
+    // The next items lie beneath the one that is shown.
     if (element.closest('[inert]') !== null) return true
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       const { clipPath, clip, width } = styleOf(at)

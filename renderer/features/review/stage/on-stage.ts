@@ -5,8 +5,8 @@ import type { RevealState } from '../../../stores/reveal-store.ts'
 import { useReveal, useServices } from '../../../stores/services.ts'
 
 /**
- * Whose parts lie below. The next item is laid out before its key comes; until then it takes no keys, plays nothing,
- * reveals nothing and has no name that anybody could find it by.
+ * Whose parts lie below. The next items are drawn before their keys come; until then they take no keys, play nothing,
+ * reveal nothing and have no name that anybody could find them by.
  */
 export const PartOfContext = createContext<JobId | null>(null)
 
