@@ -25,32 +25,27 @@ interface VeilHere {
 export function useVeil(mediaId: MediaId, prepared: Veil | null, isVeiled: boolean): VeilHere {
   const { worker } = useServices()
   const [asked, setAsked] = useState<Result<MadePicture> | null>(null)
-  const hasFailed = useRef(false)
-  const [again, setAgain] = useState(0)
-  useWhileOnStage(
-    useCallback(() => {
-      if (hasFailed.current) setAgain((times) => times + 1)
-      return undefined
-    }, []),
-  )
   const own = openBitmap(prepared)
   const failure = asked === null ? (prepared?.failure ?? null) : asked.ok ? null : asked.failure
   const isMissing = own === null && asked?.ok !== true && failure?.retryable !== false
 
-  useEffect(() => {
-    if (!isMissing || !isVeiled) return
+  const hasFailed = useRef(false)
+  /** What it returns lets go of the answer. */
+  const ask = useCallback((): (() => void) => {
     let isWanted = true
     hasFailed.current = false
     void worker.call('picture', { mediaId, level: 'veil' }).then((result) => {
       if (isWanted) {
-        hasFailed.current = !result.ok
+        hasFailed.current = !result.ok && result.failure.retryable
         setAsked(result)
       } else if (result.ok) result.value.bitmap.close()
     })
     return () => {
       isWanted = false
     }
-  }, [isMissing, isVeiled, again, mediaId, worker])
+  }, [mediaId, worker])
+  useEffect(() => (isMissing && isVeiled ? ask() : undefined), [isMissing, isVeiled, ask])
+  useWhileOnStage(useCallback(() => (hasFailed.current ? ask() : undefined), [ask]))
 
   useEffect(() => {
     if (asked?.ok !== true) return
