@@ -1,6 +1,6 @@
 import type { ServerClock } from './clock.ts'
 import type { Database } from './db/database.ts'
-import type { Pseudonym } from './domain/pseudonyms.ts'
+import type { Pseudonyms } from './domain/pseudonyms.ts'
 import type { WaitingCounts } from './domain/waiting-counts.ts'
 import type { EventHub } from './events/hub.ts'
 import type { Log } from './log.ts'
@@ -14,7 +14,7 @@ export interface Services {
   readonly log: Log
   /** A fresh random UUID. */
   readonly newId: () => string
-  readonly pseudonym: Pseudonym
+  readonly pseudonyms: Pseudonyms
   readonly waiting: WaitingCounts
   /** Null: the organisation has named no service. */
   readonly translation: Translation | null

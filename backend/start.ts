@@ -41,7 +41,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningServ
     log,
     demo,
     newId: randomUUID,
-    pseudonym: await openPseudonyms(database.db),
+    pseudonyms: await openPseudonyms(database.db),
     waiting: createWaitingCounts(() => performance.now()),
     translation: options.translation === null ? null : openTranslation(options.translation),
     clock: faults === null ? databaseClock : skewedClock(faults.skewMs),

@@ -32,7 +32,7 @@ export async function claim(
   request: Request,
   tellsGroups: boolean,
 ): Promise<ClaimResponse> {
-  const { database, clock, newId, pseudonym } = services
+  const { database, clock, newId, pseudonyms } = services
   const claimId = request.claimId ?? (newId() as PackId)
   const asked = [...new Set(request.queueIds)]
   const queueIds = queuesFor(reviewer, asked)
@@ -51,7 +51,7 @@ export async function claim(
     const rows = isNew
       ? await grant(transaction, clock, wanted, newId)
       : await repeat(transaction, clock, reviewer, claimId)
-    const jobs = rows.map((row) => toLeasedJob(row, reviewer.role, pseudonym))
+    const jobs = rows.map((row) => toLeasedJob(row, reviewer.role, pseudonyms))
     return {
       jobs: tellsGroups ? withGroups(jobs, rows) : jobs,
       serverTime: rows[0]?.now.toISOString() ?? (await serverTime(transaction, clock)),

@@ -16,7 +16,8 @@ const MAKING = 3
  * What tells that two items show the same, and that who has judged one has seen all of the other: the bytes of all
  * their media, the children of a collection, and the words beside them with their blanks folded; else the words
  * alone. What others say in reports is no part of it.
- * SHA-256 in hexadecimal; null when there is too little to tell by, or a file that nobody can look into.
+ * SHA-256 in hexadecimal, which never leaves the backend as it is (pseudonyms.ts); null when there is too little to
+ * tell by, or a file that nobody can look into.
  */
 export function contentKey(item: Item): string | null {
   if ((item.unusable ?? []).length > 0) return null

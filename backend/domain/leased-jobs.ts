@@ -6,7 +6,7 @@ import type { PriorityReason, Role, Severity } from '../../shared/domain/vocabul
 import type { ServerClock } from '../clock.ts'
 import type { Queryable } from '../db/database.ts'
 import { presentItem } from './present.ts'
-import type { Pseudonym } from './pseudonyms.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 
 /** A job under a lease with its item, as the database gives it. */
 export interface LeasedRow {
@@ -67,7 +67,7 @@ export async function leasedRows(
 }
 
 /** A leased job as somebody of this role may see it. */
-export function toLeasedJob(row: LeasedRow, role: Role, pseudonym: Pseudonym): LeasedJob {
+export function toLeasedJob(row: LeasedRow, role: Role, pseudonyms: Pseudonyms): LeasedJob {
   return {
     id: row.job_id,
     queueId: row.queue_id,
@@ -83,8 +83,8 @@ export function toLeasedJob(row: LeasedRow, role: Role, pseudonym: Pseudonym): L
       grantedAt: row.granted_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
     },
-    ...(row.content_key === null ? {} : { contentKey: row.content_key }),
-    item: presentItem(row.body, role, pseudonym),
+    ...(row.content_key === null ? {} : { contentKey: pseudonyms.contentKey(row.content_key) }),
+    item: presentItem(row.body, role, pseudonyms),
   }
 }
 

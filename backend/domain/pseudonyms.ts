@@ -2,14 +2,18 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Queryable } from '../db/database.ts'
 
-/** The made-up name of an author, for those who may not know more. */
-export type Pseudonym = (authorId: string) => string
-
 /**
- * The names that vendors see. They are bound to a secret in the database: an author's id is easy to guess,
- * and without the secret nobody can try ids until the name fits.
+ * What is told in the place of something that is easy to guess. It is bound to a secret in the database: without
+ * that nobody can try guesses until one fits.
  */
-export async function openPseudonyms(db: Queryable): Promise<Pseudonym> {
+export interface Pseudonyms {
+  /** The made-up name of an author, which vendors see. */
+  author(id: string): string
+  /** The content key that clients see: it is made of the name over a profile, too. */
+  contentKey(key: string): string
+}
+
+export async function openPseudonyms(db: Queryable): Promise<Pseudonyms> {
   const fresh = randomBytes(32).toString('base64url')
   // Whoever comes second reads what the first one made.
   await sql`insert into secrets (name, value) values ('pseudonyms', ${fresh}) on conflict do nothing`.execute(
@@ -20,5 +24,9 @@ export async function openPseudonyms(db: Queryable): Promise<Pseudonym> {
     .where('name', '=', 'pseudonyms')
     .select('value')
     .executeTakeFirstOrThrow()
-  return (authorId) => `author-${createHmac('sha256', value).update(authorId).digest('hex').slice(0, 16)}`
+  const made = (of: string): string => createHmac('sha256', value).update(of).digest('hex')
+  return {
+    author: (id) => `author-${made(id).slice(0, 16)}`,
+    contentKey: (key) => made(`content:${key}`),
+  }
 }

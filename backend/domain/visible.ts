@@ -6,7 +6,7 @@ import type { ItemId, MediaId } from '../../shared/domain/ids.ts'
 import type { Queryable } from '../db/database.ts'
 import type { StoredMedia } from './media-store.ts'
 import { presentItem } from './present.ts'
-import type { Pseudonym } from './pseudonyms.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 
 /** They read everybody's decisions, and so the items of them. */
 const READS_ALL_LANGUAGES = new Set<Reviewer['role']>(['supervisor', 'admin'])
@@ -32,14 +32,14 @@ export function mayBeGivenTo(reviewer: Reviewer): RawBuilder<boolean> {
 export async function visibleItem(
   db: Queryable,
   reviewer: Reviewer,
-  pseudonym: Pseudonym,
+  pseudonyms: Pseudonyms,
   id: ItemId,
 ): Promise<Item | null> {
   const { rows } = await sql<{ body: Item }>`
     select body from items where id = ${id} and exists (
       select from jobs where jobs.item_id = items.id and ${mayBeGivenTo(reviewer)})`.execute(db)
   const body = rows[0]?.body
-  return body === undefined ? null : presentItem(body, reviewer.role, pseudonym)
+  return body === undefined ? null : presentItem(body, reviewer.role, pseudonyms)
 }
 
 /** The media of items that this person may be given, whoever of them asks for it. */

@@ -1,5 +1,5 @@
 import type { Item, MediaReference } from '../../shared/contracts/http/item.ts'
-import { type Stage, stageOf } from '../../shared/domain/kinds.ts'
+import { isProfile, type Stage, stageOf } from '../../shared/domain/kinds.ts'
 
 const isType =
   (type: 'image' | 'audio' | 'video') =>
@@ -19,7 +19,7 @@ export function stageFor(item: Item): Layout {
   if (byKind === 'collection') return 'collection'
   if (item.media.some(isFilm)) return 'video'
   if (item.media.some(isSound)) return 'audio'
-  return item.kind === 'profile_bio' || item.kind === 'profile_image' ? 'person' : byKind
+  return isProfile(item.kind) ? 'person' : byKind
 }
 
 /** Which of an item's media are on the stage. */

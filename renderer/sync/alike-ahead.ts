@@ -10,8 +10,8 @@ const MOST_HELD = HELD_READY + 1 + MOST_ALIKE
 
 /**
  * Finds the next job beyond what the page wants, when it may show the same as one that the page holds: they can
- * only be decided together where they are all in hand. Whether near-same pictures are is for the page to say. A claim puts them right behind each other, so that one
- * look at the next row is enough.
+ * only be decided together where they are all in hand. Whether near-same pictures are is for the page to say. A claim
+ * puts them right behind each other and the order of work keeps them there, so that one look at the next row is enough.
  */
 export function createAlikeAhead({ store, keys, shelf }: Pick<Core, 'store' | 'keys' | 'shelf'>): {
   readonly next: () => Promise<JobRow | null>

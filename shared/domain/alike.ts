@@ -1,4 +1,4 @@
-import type { ItemKind } from './kinds.ts'
+import { type ItemKind, isProfile } from './kinds.ts'
 
 /** How many others one decision may be given to along with the item that was looked at. */
 export const MOST_ALIKE = 19
@@ -67,9 +67,6 @@ const TITLED: ReadonlySet<ItemKind> = new Set([
   'show',
 ])
 
-/** Kinds that are somebody's profile: the name stands over it, and is judged with it. */
-const NAMED: ReadonlySet<ItemKind> = new Set(['profile_bio', 'profile_image'])
-
 /** The parts of an item that a verdict on it is about. What others say of it, and where it stood, are none. */
 export interface Judged {
   readonly kind: ItemKind
@@ -115,7 +112,7 @@ export function wordsOf({
   const texts = (of: readonly string[]): readonly string[] => of.map(folded).filter((text) => text !== '')
   return {
     title: TITLED.has(kind) ? folded(title) : '',
-    name: NAMED.has(kind) ? folded(author.displayName ?? '') : '',
+    name: isProfile(kind) ? folded(author.displayName ?? '') : '',
     said: texts([caption, ...fields.map((field) => field.text)]),
     spoken: texts(transcript.map((segment) => segment.text)),
     // Each in the place of its picture, or of its child.

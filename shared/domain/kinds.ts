@@ -35,6 +35,11 @@ const STAGE: Record<ItemKind, Stage> = {
   show: 'collection',
 }
 
+/** Somebody's profile: laid out as the person it is of, and the name over it is judged with it. */
+export function isProfile(kind: ItemKind): boolean {
+  return kind === 'profile_bio' || kind === 'profile_image'
+}
+
 export function stageOf(kind: ItemKind): Stage {
   return STAGE[kind]
 }

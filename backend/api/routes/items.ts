@@ -15,7 +15,7 @@ export const getItem = route({
   params: { schema: z.strictObject({ id: itemId }), unknown: 'unknown_item' },
   answer: item,
   handle: async ({ services, reviewer, params }) => {
-    const found = await visibleItem(services.database.db, reviewer, services.pseudonym, params.id)
+    const found = await visibleItem(services.database.db, reviewer, services.pseudonyms, params.id)
     if (found === null) throw new Refusal(404, 'unknown_item', 'there is no such item for you')
     return found
   },

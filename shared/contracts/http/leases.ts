@@ -24,7 +24,10 @@ export const leasedJob = z.strictObject({
   deadlineKind: z.enum(['legal', 'internal']).nullable(),
   noCache: z.boolean(),
   lease,
-  /** Jobs with the same one show the same content; absent: too little to tell by. A claim gives them together. */
+  /**
+   * Jobs with the same one show the same content; absent: too little to tell by. A claim gives them together. It can
+   * only be compared: what it was made of is bound to a secret of the server.
+   */
   contentKey: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -92,6 +92,26 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (k
     expect(keys).not.toContain(undefined)
   })
 
+  test('a key tells nobody what it was made of: whoever guesses a name over a profile cannot try the guess', async () => {
+    const queue = await backend.queue()
+    const vendor = { role: 'vendor_moderator', queueIds: [queue] } as const
+    const who = await backend.account({ id: randomUUID(), ...vendor })
+    const profile = () =>
+      said(flood(), { kind: 'profile_bio', author: { id: randomUUID(), displayName: 'Very Known' } })
+    const [first, second] = [profile(), profile()]
+    await supervisor.ingest([first, second, { ...first, id: randomUUID() }], queue)
+    const claimId = randomUUID()
+    const jobs = await who.claim([queue], { claimId })
+    expect(jobs).toHaveLength(3)
+    const keys = jobs.map((job) => job.contentKey)
+    expect([...new Set(keys)]).toHaveLength(2)
+    const { rows } = await sql<{ content_key: string }>`
+      select content_key from jobs where queue_id = ${queue}`.execute(backend.database.db)
+    expect(rows).toHaveLength(3)
+    for (const { content_key } of rows) expect(keys).not.toContain(content_key)
+    expect(await who.claim([queue], { claimId }), 'asked for again').toEqual(jobs)
+  })
+
   test('keys that an older version made are forgotten: its jobs are alone', async () => {
     const queue = await backend.queue()
     const who = await backend.account({ id: randomUUID(), queueIds: [queue] })

@@ -107,6 +107,15 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', (ki
     expect(idsOf(await who.claim([queue], { count: 1 }))).toEqual([first])
   })
 
+  test('not the picture of a profile, which nobody decides by its likeness', async () => {
+    const who = await backend.account({ id: randomUUID() })
+    const [here, elsewhere] = [await backend.queue(), await backend.queue()]
+    const likeness = hash()
+    const [first] = await taken([await picture(likeness, { kind: 'profile_image' })], here)
+    await taken([await picture(likeness, { kind: 'profile_image' }), await picture(likeness)], elsewhere)
+    expect(idsOf(await who.claim([here], { count: 1 }))).toEqual([first])
+  })
+
   test('a flood comes along in part, the most urgent first', async () => {
     const who = await backend.account({ id: randomUUID() })
     const [here, elsewhere] = [await backend.queue(), await backend.queue()]

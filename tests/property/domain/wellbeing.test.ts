@@ -32,15 +32,20 @@ function checkDay(all: readonly Look[]): void {
   }
 }
 
-const row = fc.array(fc.record({ severe: fc.boolean(), pressing: fc.boolean() }), { maxLength: 60 })
+const rule = fc.record({ severe: fc.boolean(), pressing: fc.boolean() })
+const row = fc.array(rule, { maxLength: 60 })
+const groups = fc.array(fc.array(rule, { minLength: 1, maxLength: 5 }), { maxLength: 20 })
 
 test('spacing keeps every job, every pressing place, and the order within a kind', () => {
   fc.assert(fc.property(row, (rules) => checkRow(rules)))
 })
 
 function checkRow(rules: readonly Spaced[]): void {
-  const jobs = rules.map((rule, place) => ({ ...rule, place }))
-  const spaced = spacedOut(jobs, (job) => job)
+  const jobs = rules.map((one, place) => ({ ...one, place }))
+  const spaced = spacedOut(
+    jobs.map((job) => [job]),
+    (job) => job,
+  )
   expect(spaced.toSorted((a, b) => a.place - b.place)).toEqual(jobs)
   for (const [place, job] of jobs.entries()) if (job.pressing) expect(spaced[place]).toBe(job)
   for (const severe of [true, false]) {
@@ -49,13 +54,29 @@ function checkRow(rules: readonly Spaced[]): void {
   }
 }
 
+test('spacing keeps groups whole and in their order, and puts nothing that presses off', () => {
+  fc.assert(fc.property(groups, (rules) => checkGroups(rules)))
+})
+
+function checkGroups(rules: readonly (readonly Spaced[])[]): void {
+  let count = 0
+  const given = rules.map((group) => group.map((one) => ({ ...one, place: count++ })))
+  const spaced = spacedOut(given, (job) => job)
+  expect(spaced).toHaveLength(count)
+  for (const group of given) {
+    const start = spaced.findIndex((job) => job === group[0])
+    expect(spaced.slice(start, start + group.length)).toEqual(group)
+    if (group.some((job) => job.pressing)) expect(start).toBeLessThanOrEqual(group[0]?.place ?? -1)
+  }
+}
+
 test('with as many mild as severe ones, no two severe ones meet', () => {
   const counts = [fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 })] as const
   fc.assert(
     fc.property(...counts, (severe, more) => {
       const jobs = [
-        ...Array.from({ length: severe }, () => true),
-        ...Array.from({ length: severe + more }, () => false),
+        ...Array.from({ length: severe }, () => [true]),
+        ...Array.from({ length: severe + more }, () => [false]),
       ]
       const spaced = spacedOut(jobs, (one) => ({ severe: one, pressing: false }))
       expect(spaced.some((one, place) => one && spaced[place + 1] === true)).toBe(false)

@@ -18,6 +18,8 @@ it.each([
   ['a file that cannot be looked into', cover({ unusable: [{ reason: 'empty' }] })],
   ['something else than a picture', cover({ media: [{ ...picture, type: 'video/mp4' }] })],
   ['a cover beside other things', cover({ kind: 'track' })],
+  ['a profile: the name over it is judged too', cover({ kind: 'profile_image' })],
+  ['a description of the picture', cover({ media: [{ ...picture, alt: 'A red car' }] })],
 ])('is left out with %s', (_name, item) => {
   expect(toldLikeness(item, [{ likeness: LIKENESS }])).toBeNull()
 })

@@ -40,6 +40,20 @@ test('a deadline that is far away leaves room', () => {
   expect(shown([severe(0, far), severe(1, far), job(2, far)])).toEqual([0, 2, 1])
 })
 
+test.each<[string, Partial<LeasedJob>]>([
+  ['may be decided together', { group: leasedJobOf(1).id }],
+  ['shows the same, by the word of a server that tells no groups', { contentKey: 'b'.repeat(64) }],
+])('what %s stays side by side, severe or not', (_what, same) => {
+  expect(shown([severe(0), severe(1, same), severe(2, same), job(3, same), job(4), job(5)])).toEqual([
+    0, 4, 1, 2, 3, 5,
+  ])
+})
+
+test('near-same ones stay side by side, whatever the key of each', () => {
+  const near = (digit: string) => ({ group: leasedJobOf(0).id, contentKey: digit.repeat(64) })
+  expect(shown([severe(0, near('a')), severe(1, near('b')), job(2), job(3)])).toEqual([0, 1, 2, 3])
+})
+
 test('what is left of a claim keeps its places, gaps and all', () => {
   const left = [severe(3), severe(7), job(9)]
   expect(inWorkOrder(left, NOW).map(({ position }) => position)).toEqual([3, 7, 9])
