@@ -17,7 +17,7 @@ export const TRANSLATION_LIMIT: DurationMs = 15 * SECOND
 
 /** What an organisation's service may be asked. */
 export const translationOffer = z.strictObject({
-  /** Items of these classes never leave for the service. */
+  /** Nothing is sent to the service under the id of an item of these classes. */
   never: z.array(z.enum(HARM_CLASSES)).max(HARM_CLASSES.length),
 })
 export type TranslationOffer = z.infer<typeof translationOffer>
