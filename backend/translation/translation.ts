@@ -1,5 +1,6 @@
+import { TRANSLATION_LIMIT } from '../../shared/contracts/http/translation.ts'
 import type { HarmClass } from '../../shared/domain/vocabulary.ts'
-import { type DurationMs, MINUTE, SECOND } from '../../shared/lib/time.ts'
+import { MINUTE } from '../../shared/lib/time.ts'
 import { libreTranslate, type Translate } from './libre-translate.ts'
 import { createPace, type Pace, type PaceLimit } from './pace.ts'
 import type { TranslationSettings } from './settings.ts'
@@ -11,15 +12,13 @@ export interface Translation {
   readonly pace: Pace
 }
 
-/** The client waits a little longer than this. */
-const LIMIT: DurationMs = 30 * SECOND
 /** One every two seconds: nobody reads faster, and a program that runs away is held up. */
 const PACE: PaceLimit = { most: 30, within: MINUTE }
 
 export function openTranslation({ service, never }: TranslationSettings): Translation {
   return {
     never,
-    translate: libreTranslate(service, globalThis.fetch, LIMIT),
+    translate: libreTranslate(service, globalThis.fetch, TRANSLATION_LIMIT),
     pace: createPace(PACE, () => performance.now()),
   }
 }

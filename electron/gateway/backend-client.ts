@@ -5,7 +5,11 @@ import { claimResponse, releaseResponse, renewResponse } from '../../shared/cont
 import { policiesResponse } from '../../shared/contracts/http/policies.ts'
 import { queuesResponse } from '../../shared/contracts/http/queues.ts'
 import { demoAccountsResponse, meResponse, signInResponse } from '../../shared/contracts/http/reviewer.ts'
-import { translationOfferResponse, translationResponse } from '../../shared/contracts/http/translation.ts'
+import {
+  TRANSLATION_LIMIT,
+  translationOfferResponse,
+  translationResponse,
+} from '../../shared/contracts/http/translation.ts'
 import type { LineInput } from '../../shared/contracts/ipc/port.ts'
 import type { HarmClass } from '../../shared/domain/vocabulary.ts'
 import type { Result } from '../../shared/lib/failure.ts'
@@ -37,7 +41,7 @@ export interface BackendClient {
 const LARGE_ANSWER = 60 * SECOND
 const PROBE = 4 * SECOND
 /** More than the backend waits for the service, so that it is the backend who says what was wrong. */
-const TRANSLATION = 40 * SECOND
+const TRANSLATION = TRANSLATION_LIMIT + 10 * SECOND
 
 export function backendClient(http: HttpClient): BackendClient {
   const get = async <Schema extends z.ZodType>(path: string, schema: Schema) =>

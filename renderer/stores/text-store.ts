@@ -32,6 +32,10 @@ export interface TextStore {
   readonly maskAgain: () => void
   readonly correct: (jobId: JobId, language: ContentLanguage) => void
   readonly translated: (jobId: JobId, translation: Translation) => void
+  /** It was asked for, and is no longer wanted. */
+  readonly notTranslated: (jobId: JobId) => void
+  /** Waits until no other translation is under way: a slow service may hold one connection and no more. */
+  readonly inTurn: (translate: () => Promise<void>) => Promise<void>
   readonly togglePane: (jobId: JobId) => void
   readonly languageOf: (jobId: JobId) => ContentLanguage | undefined
   /** True once a translation of it was on the screen. */
@@ -50,6 +54,7 @@ const REMEMBERED = 100
 
 export function createTextStore(): TextStore {
   const store = createStore<TextState>(() => EMPTY)
+  let turn: Promise<void> = Promise.resolve()
   return {
     store,
     toggleMask: (jobId) =>
@@ -62,6 +67,15 @@ export function createTextStore(): TextStore {
         translations: newest(translations, jobId, translation),
         putAway: new Set([...putAway].filter((one) => one !== jobId)),
       })),
+    notTranslated: (jobId) =>
+      store.setState(({ translations }) => ({
+        translations: new Map([...translations].filter(([one]) => one !== jobId)),
+      })),
+    inTurn: (translate) => {
+      const next = turn.then(translate)
+      turn = next.catch(() => undefined)
+      return next
+    },
     togglePane: (jobId) =>
       store.setState(({ putAway }) => {
         const next = new Set(putAway)

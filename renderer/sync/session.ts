@@ -178,6 +178,7 @@ export async function openSession(world: Outside): Promise<Result<Session>> {
       closed = true
       drain.close()
       leases.close()
+      offer.close()
       status.close()
       raw.close()
     },

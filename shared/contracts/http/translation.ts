@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTENT_LANGUAGES, LANGUAGES } from '../../domain/languages.ts'
 import { HARM_CLASSES } from '../../domain/vocabulary.ts'
+import { type DurationMs, SECOND } from '../../lib/time.ts'
 import { jobId } from './common.ts'
 
 /** All texts of one translation together; the beginning of a long item is enough to know what it is about. */
@@ -8,10 +9,15 @@ export const TRANSLATED_CHARACTERS = 20_000
 const MOST_TEXTS = 60
 /** As much as any translation of that many characters can be. */
 export const LONGEST_TRANSLATION = 1_000_000
+/**
+ * What the backend gives the service. Less than a client waits for any answer: a slow service is told as such, and
+ * never taken for a backend that cannot be reached.
+ */
+export const TRANSLATION_LIMIT: DurationMs = 15 * SECOND
 
 /** What an organisation's service may be asked. */
 export const translationOffer = z.strictObject({
-  /** Items of these classes never leave for the service. */
+  /** Nothing is sent to the service under the id of an item of these classes. */
   never: z.array(z.enum(HARM_CLASSES)).max(HARM_CLASSES.length),
 })
 export type TranslationOffer = z.infer<typeof translationOffer>

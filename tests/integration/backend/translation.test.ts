@@ -94,7 +94,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('translation on %s', (kind) => 
     expect((await ask(reviewer, { jobId: job.id, ...WORDS })).status).toBe(200)
   })
 
-  test('is never made of the classes that the organisation keeps in its house', async () => {
+  test('is never made for a job of the classes that the organisation keeps in its house', async () => {
     const reports = [{ reason: 'child_safety', reporter: 'listener', at: '2026-01-01T00:00:00Z' }]
     const { reviewer, job } = await atWork({ reports })
     const before = service.requests.length

@@ -49,7 +49,10 @@ export function canTranslate({ review, text }: Services): boolean {
   return !stays && originalOf(current).texts.length > 0
 }
 
-/** Asks for a translation of the item on the screen; with one there, shows it or puts it away. */
+/**
+ * Asks for a translation of the item on the screen; with one there, shows it or puts it away. One is under way at a
+ * time: whoever has gone on before its turn came no longer wants it.
+ */
 export async function translateCurrent(services: Services): Promise<void> {
   const { review, text, worker, settings, session, environment } = services
   const { current } = review.store.getState()
@@ -68,13 +71,18 @@ export async function translateCurrent(services: Services): Promise<void> {
   text.translated(job.id, { state: 'asked' })
   // A text that is said to be in the reader's own language is in another one, or nobody would ask.
   const words = { texts, from: from === into ? 'und' : from, to: into } as const
-  const answer = await worker.call('translate', { jobId: job.id, ...words })
-  // Signed out meanwhile: what comes now belongs to nobody here.
-  if (text.store.getState().translations.get(job.id)?.state !== 'asked') return
-  text.translated(
-    job.id,
-    answer.ok
-      ? { state: 'here', parts: answer.value.texts, into, isCut }
-      : { state: 'failed', failure: answer.failure },
-  )
+  // Signed out meanwhile: what waits or comes now belongs to nobody here.
+  const isWanted = (): boolean => text.store.getState().translations.get(job.id)?.state === 'asked'
+  await text.inTurn(async () => {
+    if (!isWanted()) return
+    if (review.store.getState().current?.job.id !== job.id) return text.notTranslated(job.id)
+    const answer = await worker.call('translate', { jobId: job.id, ...words })
+    if (!isWanted()) return
+    text.translated(
+      job.id,
+      answer.ok
+        ? { state: 'here', parts: answer.value.texts, into, isCut }
+        : { state: 'failed', failure: answer.failure },
+    )
+  })
 }
