@@ -60,8 +60,9 @@ export async function visitEverything(visit: Visit, backendUrl: string, folder: 
     const reviewer = reviewerAt(page)
     for (const [queue, screen] of STAGES) {
       await reviewer.claim(queue)
-      // Media comes in behind the item.
+      // Media comes in behind the item, and the picture of a sound behind that.
       await page.waitForTimeout(1_500)
+      if (screen === 'audio') await expect(page.getByTestId('waveform')).toBeVisible({ timeout: 20_000 })
       await shoot(page, `review-${screen}`)
       if (screen === 'image') {
         await page.keyboard.down('Space')
