@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { allMediaInKeys } from '../../../backend/db/migrations/0008-all-media-in-keys.ts'
-import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
-import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { decisionOn } from '../../helpers/backend.ts'
+import { record } from '../../helpers/backend-inside.ts'
 import { png } from '../../helpers/image-bytes.ts'
 import { tone, wav } from '../../helpers/sound-bytes.ts'
+import { suiteBackend } from '../../helpers/suite-backend.ts'
 
-describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', (kind) => {
-  let backend: InsideBackend
-  let supervisor: BackendClient
-
-  beforeAll(async () => {
-    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
-    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
-  })
-  afterAll(() => backend.stop())
+describe.each(['PGlite', 'PostgreSQL'] as const)('what shows the same on %s', async (kind) => {
+  const { backend, supervisor } = await suiteBackend(kind)
 
   const said = (text: string, changes: Readonly<Record<string, unknown>> = {}) =>
     record(randomUUID(), { fields: [{ name: 'text', text }], ...changes })

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { publishPolicies } from '../../../backend/domain/policies.ts'
-import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
+import { decisionOn } from '../../helpers/backend.ts'
 import { openEvents } from '../../helpers/backend-events.ts'
-import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { openBackend, record } from '../../helpers/backend-inside.ts'
+import { suiteBackend } from '../../helpers/suite-backend.ts'
 
-describe.each(['PGlite', 'PostgreSQL'] as const)('events on %s', (kind) => {
-  let backend: InsideBackend
-  let supervisor: BackendClient
-
-  beforeAll(async () => {
-    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
-    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
-  })
-  afterAll(() => backend.stop())
+describe.each(['PGlite', 'PostgreSQL'] as const)('events on %s', async (kind) => {
+  const { backend, supervisor } = await suiteBackend(kind)
 
   test('changed queues are told together and not one by one, and only to those who work them', async () => {
     const a = await openEvents(await backend.account({ id: `a-${randomUUID()}` }))

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
-import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { record } from '../../helpers/backend-inside.ts'
+import { suiteBackend } from '../../helpers/suite-backend.ts'
 
 const HOUR = 3_600_000
 
-describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', (kind) => {
-  let backend: InsideBackend
-  let supervisor: BackendClient
-
-  beforeAll(async () => {
-    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
-    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
-  })
-  afterAll(() => backend.stop())
+describe.each(['PGlite', 'PostgreSQL'] as const)('leases on %s', async (kind) => {
+  const { backend, supervisor } = await suiteBackend(kind)
 
   /** A queue of the test's own, with these items in it. */
   async function queueWith(...items: readonly Record<string, unknown>[]): Promise<string> {

@@ -1,19 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawnPng } from '../../fixtures/png.ts'
-import type { BackendClient } from '../../helpers/backend.ts'
-import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { record } from '../../helpers/backend-inside.ts'
+import { suiteBackend } from '../../helpers/suite-backend.ts'
 
-describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', (kind) => {
-  let backend: InsideBackend
-  let supervisor: BackendClient
-
-  beforeAll(async () => {
-    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
-    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
-  })
-  afterAll(() => backend.stop())
+describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', async (kind) => {
+  const { backend, supervisor } = await suiteBackend(kind)
 
   const hash = (): string => randomBytes(8).toString('hex')
   /** Another likeness, so many bits away, no two of them in one band. */

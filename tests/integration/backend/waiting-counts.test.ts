@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { databaseClock } from '../../../backend/clock.ts'
 import { createWaitingCounts, SHARED_FOR } from '../../../backend/domain/waiting-counts.ts'
 import type { Reviewer } from '../../../shared/contracts/http/reviewer.ts'
 import type { QueueId } from '../../../shared/domain/ids.ts'
-import { type BackendClient, decisionOn } from '../../helpers/backend.ts'
-import { type InsideBackend, openBackend, record } from '../../helpers/backend-inside.ts'
+import { decisionOn } from '../../helpers/backend.ts'
+import { record } from '../../helpers/backend-inside.ts'
+import { suiteBackend } from '../../helpers/suite-backend.ts'
 
-describe.each(['PGlite', 'PostgreSQL'] as const)('counts of what waits, on %s', (kind) => {
-  let backend: InsideBackend
-  let supervisor: BackendClient
-
-  beforeAll(async () => {
-    backend = await openBackend(kind === 'PGlite' ? null : inject('databaseUrl'))
-    supervisor = await backend.account({ id: 'boss', role: 'supervisor' })
-  })
-  afterAll(() => backend.stop())
+describe.each(['PGlite', 'PostgreSQL'] as const)('counts of what waits, on %s', async (kind) => {
+  const { backend, supervisor } = await suiteBackend(kind)
 
   test('one count for all gives each what counting for them alone gives, skips and restrictions too', async () => {
     const queue = (await backend.queue()) as QueueId

@@ -6,7 +6,7 @@ import { STRETCH } from '../../../../renderer/sync/peaks/gather.ts'
 import { loudnessOf } from '../../../../renderer/sync/peaks/loudness.ts'
 import { root } from '../../../../scripts/setup/paths.mjs'
 
-/** Node decodes nothing but plain samples: any other packet is as loud as it has bytes, and as long as its container says. */
+/** Node decodes plain samples alone. Every other packet is as loud as it has bytes, and as long as its container says. */
 class BySize extends CustomAudioDecoder {
   static override supports = (codec: string): boolean => !codec.startsWith('pcm-')
   init(): void {}
