@@ -16,7 +16,7 @@ export async function measureColdStarts(stand: Stand, cachedItems: number): Prom
       offline: true,
       atOnce: true,
     })
-    const began = await running.app.evaluate(() => process.getCreationTime() ?? Number.NaN)
+    const began = await running.inMain(async () => process.getCreationTime() ?? Number.NaN)
     // The first paint of an item's title, by the page's own Element Timing: the observer is told of earlier ones too.
     const painted = await running.page.evaluate(
       () =>

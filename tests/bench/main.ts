@@ -42,7 +42,7 @@ async function inTheApp(): Promise<void> {
   try {
     const running = await openApp(stand)
     const page = running.page
-    machine['electron'] = await running.app.evaluate(() => process.versions.electron ?? '')
+    machine['electron'] = await running.inMain(async () => process.versions.electron ?? '')
     const pull = await claimMany(page, options.cached)
     const rate = pull.items / (pull.milliseconds / 1_000)
     keep('pull', {

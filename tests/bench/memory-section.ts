@@ -14,7 +14,7 @@ export interface Memory {
 }
 
 export async function memoryOf(running: RunningApp): Promise<Memory> {
-  const metrics = await running.app.evaluate(({ app }) =>
+  const metrics = await running.inMain(async ({ app }) =>
     app.getAppMetrics().map((one) => ({
       pid: one.pid,
       kind: one.name ?? one.type,

@@ -74,7 +74,7 @@ export async function openApp(stand: Stand, options: LaunchOptions = {}): Promis
     account: 'moderator-en',
     ...options,
   })
-  await watchWorker(running.app, running.page)
+  await watchWorker(running.page)
   return running
 }
 

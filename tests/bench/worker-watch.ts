@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** One call of the page to its worker: from the message to the answer, in milliseconds. */
 export interface WorkerCall {
@@ -11,8 +11,8 @@ export interface WorkerCall {
  * `startDeciding` the wrapper answers each prepared job with a decision by itself: the worker, IndexedDB and the
  * encryption are the real ones, only the person is missing.
  */
-export async function watchWorker(app: ElectronApplication, page: Page): Promise<void> {
-  await app.context().addInitScript(() => {
+export async function watchWorker(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
     const calls: { method: string; ms: number }[] = []
     const began = new Map<number, { at: number; method: string }>()
     const state = {

@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { HOSTILE, type Opens, writeHostile } from '../fixtures/hostile/items.ts'
 import { clientFor, startBackend } from '../helpers/backend.ts'
-import { launch } from '../helpers/launch.ts'
+import { launch, type RunningApp } from '../helpers/launch.ts'
 import { processorWait } from '../helpers/processor-wait.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
 import { runImport } from '../helpers/run-import.ts'
+import { workingSetsOf } from '../helpers/working-sets.ts'
 
 const LONGEST_TASK_MS = 200
-const MOST_MORE_KB = 300 * 1_024
+const MOST_MORE_MB = 300
 
 /** Notes every task of the page that takes longer than 50 ms; the numbers are milliseconds. */
 async function watchTasks(page: Page): Promise<void> {
@@ -27,25 +28,18 @@ async function watchTasks(page: Page): Promise<void> {
  * The longest task since the last time, in milliseconds, less what the page's thread had to wait for a processor
  * meanwhile: on a busy machine that is not the item's doing.
  */
-function longestTaskOf(app: ElectronApplication, page: Page): () => Promise<number> {
+function longestTaskOf({ inMain, page }: RunningApp): () => Promise<number> {
   let before = 0
   return async () => {
     const longest = await page.evaluate(() => {
       const { teduhTasks = [] } = window as { teduhTasks?: number[] }
       return Math.max(0, ...teduhTasks.splice(0))
     })
-    const waited = await processorWait(app)
+    const waited = await processorWait(inMain)
     const own = longest - (waited - before)
     before = waited
     return Math.max(0, Math.round(own))
   }
-}
-
-/** What all processes of the app have in memory, in KB. */
-async function memory(app: ElectronApplication): Promise<number> {
-  return await app.evaluate((electron) =>
-    electron.app.getAppMetrics().reduce((sum, process) => sum + process.memory.workingSetSize, 0),
-  )
 }
 
 async function expectOpened(page: Page, opens: Opens): Promise<void> {
@@ -88,17 +82,18 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
   try {
     const imported = await runImport([writeHostile(folder), '--queue', 'images', '--backend', backend.url])
     expect(imported.stdout, imported.stderr).toContain(`${HOSTILE.length} added`)
-    const { app, page, close } = await launch({ backendUrl: backend.url, account: 'moderator-en' })
+    const running = await launch({ backendUrl: backend.url, account: 'moderator-en' })
     try {
+      const { page } = running
       await page.getByTestId('queue-list').waitFor({ timeout: 60_000 })
       await page.evaluate(async () => await window.teduh.settings.set({ packSize: 50 }))
       await page.reload()
       const reviewer = reviewerAt(page)
       await reviewer.claim('images')
       await watchTasks(page)
-      const longestTask = longestTaskOf(app, page)
+      const longestTask = longestTaskOf(running)
       await longestTask()
-      const before = await memory(app)
+      const before = await workingSetsOf(running)
       const left = new Map(HOSTILE.map((one) => [one.id, one]))
       while (left.size > 0) {
         const { id } = await reviewer.shown()
@@ -109,9 +104,9 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
           await expectOpened(page, hostile.opens)
           if (process.env.TEDUH_SHOTS !== undefined)
             await page.screenshot({ path: `${process.env.TEDUH_SHOTS}/hostile-${id}.png` })
-          const [task, more] = [await longestTask(), (await memory(app)) - before]
+          const [task, more] = [await longestTask(), (await workingSetsOf(running)) - before]
           expect.soft(task, `longest task with ${id} open, in ms`).toBeLessThanOrEqual(LONGEST_TASK_MS)
-          expect.soft(more, `memory more with ${id} open, in KB`).toBeLessThan(MOST_MORE_KB)
+          expect.soft(more, `memory more with ${id} open, in MB`).toBeLessThan(MOST_MORE_MB)
           expect(await page.title()).not.toContain('run')
           await page.keyboard.press('KeyE')
           await page.keyboard.press('Digit1')
@@ -127,7 +122,7 @@ test('S9: hostile content of every kind is opened, says what it is, slows nothin
         )
       await expect.poll(judged, { timeout: 60_000 }).toEqual(HOSTILE.map(() => 'escalate'))
     } finally {
-      await close()
+      await running.close()
     }
   } finally {
     await backend.stop()

@@ -21,7 +21,7 @@ test.afterAll(async () => {
 })
 
 const menuWords = async (): Promise<string[]> =>
-  await running.app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
+  await running.inMain(async ({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
 
 // Break it: let start-app.tsx render the app with `key={language}`, or reload the page on a change.
 test('changing the language in the middle of an item keeps the item, the note, the focus, the veil and undo', async () => {
@@ -108,7 +108,7 @@ test('a wrong text is copied with its language and key, by keys alone', async ()
   await page.keyboard.type('settings:graceHint')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('status')).toContainText('settings:graceHint')
-  const copied = await running.app.evaluate(({ clipboard }) => clipboard.readText())
+  const copied = await running.inMain(async ({ clipboard }) => clipboard.readText())
   expect(copied).toMatch(/^th settings:graceHint\n\p{Script=Thai}/u)
   // A text that is on no screen now is found by its words.
   await page.keyboard.press('Control+KeyA')

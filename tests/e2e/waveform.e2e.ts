@@ -6,6 +6,7 @@ import { type BackendClient, clientFor } from '../helpers/backend.ts'
 import { launch, type RunningApp } from '../helpers/launch.ts'
 import { reviewerAt } from '../helpers/reviewer.ts'
 import { type Content, withBackend } from '../helpers/staged-backend.ts'
+import { workingSetsOf } from '../helpers/working-sets.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'tests/fixtures/sounds', name)))
 
@@ -115,27 +116,20 @@ test('a sound of every container that streams come in is drawn: silent where it 
   expect([...seen].toSorted()).toEqual([...SOUNDS].toSorted())
 })
 
-/** What all processes of the app have in memory, in MB. */
-async function memory({ app }: RunningApp): Promise<number> {
-  return await app.evaluate((electron) =>
-    electron.app.getAppMetrics().reduce((sum, process) => sum + process.memory.workingSetSize / 1_024, 0),
-  )
-}
-
 // Fails when a sound that is made to do harm fills the memory, or holds up the worker and what comes after it.
 test('a sound that is made to fill the memory, or is none, costs its own picture only', async ({
   running,
 }) => {
   const { page } = running
   const reviewer = reviewerAt(page)
-  const before = await memory(running)
+  const before = await workingSetsOf(running)
   await reviewer.claim('text')
   for (let left = 3; left > 0; left -= 1) {
     const { id } = await reviewer.shown()
     const found: number[] = []
     for (let times = 0; times < 10; times += 1) {
       await page.waitForTimeout(300)
-      found.push(await memory(running))
+      found.push(await workingSetsOf(running))
     }
     const growth = Math.max(...found) - before
     console.log(`${id}: ${growth.toFixed(0)} MB more for a moment`)

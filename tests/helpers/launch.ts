@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
+import { type InMain, inMainOf } from './in-main.ts'
 import { ordinaryUsersFolder, ordinaryUsersSubfolder } from './ordinary-user.ts'
 import { killGroup } from './process-group.ts'
 import { writeWrapper } from './wrapper.ts'
@@ -33,8 +34,8 @@ export interface LaunchOptions {
 }
 
 export interface RunningApp {
-  readonly app: ElectronApplication
   readonly page: Page
+  readonly inMain: InMain
   readonly place: Place
   /** What the app has printed, both streams, since Playwright reached it (its first lines are not in it). */
   readonly output: () => string
@@ -116,14 +117,15 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   }
   try {
     const page = await app.firstWindow({ timeout: 30_000 })
-    await resize(app, options.size ?? { width: 1280, height: 800 })
+    const inMain = inMainOf(app)
+    await resize(inMain, options.size ?? { width: 1280, height: 800 })
     const close = async (): Promise<void> => {
       await app.close()
       // The bus and the secret store around the app go with it.
       await kill()
       removeIfOurs()
     }
-    return { app, page, place, output: () => printed, close, kill }
+    return { page, inMain, place, output: () => printed, close, kill }
   } catch (error) {
     await kill()
     removeIfOurs()
@@ -131,8 +133,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   }
 }
 
-async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, wanted) => {
+async function resize(inMain: InMain, size: { width: number; height: number }): Promise<void> {
+  await inMain(async ({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height)
   }, size)
 }

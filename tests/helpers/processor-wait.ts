@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { ElectronApplication } from '@playwright/test'
+import type { InMain } from './in-main.ts'
 
 /**
  * How long the page's main thread has been ready to run without getting a processor, in milliseconds since its
  * start: what other work on the machine has added to its tasks. Zero where the system does not tell (not Linux).
  */
-export async function processorWait(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(({ BrowserWindow }) =>
+export async function processorWait(inMain: InMain): Promise<number> {
+  const pid = await inMain(async ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   )
   try {

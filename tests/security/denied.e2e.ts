@@ -36,7 +36,7 @@ test('the page can be led nowhere', async ({ running }) => {
 
 // Fails when electron/security/new-windows.ts is not applied, or answers with anything but deny.
 test('the page opens no window, and nothing outside', async ({ running }) => {
-  const opened = await running.app.evaluate(({ shell }) => {
+  const opened = await running.inMain(async ({ shell }) => {
     const calls: string[] = []
     Object.assign(globalThis, { openedOutside: calls })
     shell.openExternal = async (address) => {
@@ -65,8 +65,8 @@ test('the page opens no window, and nothing outside', async ({ running }) => {
   })
   await running.page.waitForTimeout(200)
   expect(results).toEqual(Array(6).fill(true))
-  expect(running.app.windows().length).toBe(1)
-  expect(await running.app.evaluate(() => Reflect.get(globalThis, 'openedOutside'))).toEqual([])
+  expect(running.page.context().pages().length).toBe(1)
+  expect(await running.inMain(async () => Reflect.get(globalThis, 'openedOutside'))).toEqual([])
 })
 
 // Fails when `webviewTag` is turned on in web-preferences.ts and electron/security/webviews.ts is not applied.
@@ -81,7 +81,7 @@ test('a webview is an unknown element', async ({ running }) => {
     return found
   })
   expect(attached).toBe(false)
-  expect(await running.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  expect(await running.inMain(async ({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
 })
 
 // Fails when electron/security/permissions.ts is not applied: Electron grants all that is asked.
@@ -128,7 +128,7 @@ test('every permission is denied', async ({ running }) => {
 test('not even main can show another page in the window', async ({ running }) => {
   const listener = await listen()
   try {
-    const outcome = await running.app.evaluate(async ({ BrowserWindow }, port) => {
+    const outcome = await running.inMain(async ({ BrowserWindow }, port) => {
       const window = new BrowserWindow({ show: false })
       const tries = [`http://127.0.0.1:${port}/`, 'file:///etc/passwd']
       const results = []
@@ -151,7 +151,7 @@ test('not even main can show another page in the window', async ({ running }) =>
 
 // Fails when electron/security/served-file.ts lets a path out of the folder of the built page.
 test('app:// serves the built page and nothing else', async ({ running }) => {
-  const statuses = await running.app.evaluate(async ({ session }) => {
+  const statuses = await running.inMain(async ({ session }) => {
     const addresses = [
       'app://teduh/index.html',
       'app://teduh/..%2fmain%2fmain.js',

@@ -14,7 +14,7 @@ interface Strangers {
 test('a sub-frame and a page of another origin are refused, although they have the bridge', async ({
   running,
 }) => {
-  const outcome = await running.app.evaluate(async ({ app, BrowserWindow }): Promise<Strangers> => {
+  const outcome = await running.inMain(async ({ app, BrowserWindow }): Promise<Strangers> => {
     const preload = `${app.getAppPath()}/out/preload/preload.cjs`
     const call =
       'window.teduh.settings.set({}).then((r) => (r.ok ? "answered" : r.failure.code), (e) => "thrown " + e)'

@@ -26,7 +26,7 @@ test('the page has nothing of Node or of Electron', async ({ running }) => {
 
 // Fails when the app is started without Chromium's sandbox, or `app.enableSandbox()` and `sandbox` are removed.
 test("the page's process is inside Chromium's sandbox", async ({ running }) => {
-  const sandboxed = await running.app.evaluate(({ app }) =>
+  const sandboxed = await running.inMain(async ({ app }) =>
     app
       .getAppMetrics()
       .filter((process) => process.type === 'Tab')
@@ -104,7 +104,7 @@ test("nothing that the page's worker tries reaches a server", async ({ running }
 test("the page's session has no network even without a policy", async ({ running }) => {
   const listener = await listen()
   try {
-    const answer = await running.app.evaluate(async ({ session }, port) => {
+    const answer = await running.inMain(async ({ session }, port) => {
       const tries = [`http://127.0.0.1:${port}/`, `http://localhost:${port}/`]
       const settled = await Promise.allSettled(
         tries.map(async (url) => await session.defaultSession.fetch(url)),

@@ -55,7 +55,7 @@ test("the embedded backend's secret stays in main and in the backend", async () 
   const running = await launch({ account: 'moderator-en' })
   try {
     // What main really sends, taken from its own requests.
-    await running.app.evaluate(({ session }) => {
+    await running.inMain(async ({ session }) => {
       const sent: string[] = []
       Object.assign(globalThis, { sentHeaders: sent })
       session.fromPartition('teduh-gateway').webRequest.onSendHeaders((details) => {
@@ -64,7 +64,7 @@ test("the embedded backend's secret stays in main and in the backend", async () 
     })
     await untilSignedIn(running.page)
     await running.page.evaluate(async () => await window.teduh.queues.list())
-    const sent = await running.app.evaluate(() => Reflect.get(globalThis, 'sentHeaders') as string[])
+    const sent = await running.inMain(async () => Reflect.get(globalThis, 'sentHeaders') as string[])
     const secrets = [...new Set(sent.map((value) => value.replace('Bearer ', '')))].filter(
       (value) => value !== '',
     )
@@ -73,7 +73,7 @@ test("the embedded backend's secret stays in main and in the backend", async () 
 
     const seen = await running.page.evaluate(everythingThePageCanSee)
     const log = await readFile(`${running.place.profile}/logs/teduh.log`, 'utf8').catch(() => '')
-    const commandLines = await running.app.evaluate(async ({ app }) => {
+    const commandLines = await running.inMain(async ({ app }) => {
       const { readFile: read } = process.getBuiltinModule('node:fs/promises')
       const processes = app.getAppMetrics().map(({ pid }) => pid)
       const texts = processes.map(async (pid) => await read(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))

@@ -39,7 +39,7 @@ export async function walkerIn(running: RunningApp, pictures: string | null): Pr
   if (pictures !== null) mkdirSync(pictures, { recursive: true })
 
   const zoomTo = async ({ zoom, width }: (typeof ZOOMS)[number]): Promise<void> => {
-    await running.app.evaluate(({ BrowserWindow }, factor) => {
+    await running.inMain(async ({ BrowserWindow }, factor) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
     }, zoom)
     await page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width)

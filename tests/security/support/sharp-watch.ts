@@ -31,12 +31,11 @@ declare global {
 
 /**
  * Looks at every frame that the window presents, as pixels. Goes on over reloads. The count is told in a file: each frame
- * leaves megabytes to collect, and what the debugger is asked meanwhile may be collected with them (microsoft/playwright
- * issue 33737).
+ * leaves megabytes to collect, and no question to main is safe from that for hours on end (in-main.ts).
  */
-export async function watchFrames({ app, place }: RunningApp): Promise<FrameWatch> {
+export async function watchFrames({ inMain, place }: RunningApp): Promise<FrameWatch> {
   const file = join(place.profile, 'frames-seen.json')
-  await app.evaluate(({ BrowserWindow }, path) => {
+  await inMain(async ({ BrowserWindow }, path) => {
     const { renameSync, writeFileSync } = process.getBuiltinModule('node:fs')
     const seen = { frames: 0, sharp: 0 }
     const tell = (): void => {
