@@ -1,5 +1,11 @@
 /** More packets than a day of sound has, and few enough that a list of them fits the memory beside everything else. */
-export const LONGEST_LIST = 5_000_000
+const LONGEST_LIST = 5_000_000
+/** What the library's own lists need, however short the sound. */
+const SHORTEST_LIMIT = 100_000
+
+/** The longest list that reading a sound of so many bytes can need: a packet has one byte at the least. */
+export const longestListFor = (bytes: number): number =>
+  Math.min(LONGEST_LIST, Math.max(SHORTEST_LIMIT, bytes))
 
 /**
  * Lets no list of this thread grow beyond that: the library believes a container's head, and a file of a few hundred
@@ -7,10 +13,13 @@ export const LONGEST_LIST = 5_000_000
  *
  * A list that would grow longer throws a RangeError, which ends the reading.
  */
-export function limitLists(lists: { push: typeof Array.prototype.push } = Array.prototype): void {
+export function limitLists(
+  longest: number,
+  lists: { push: typeof Array.prototype.push } = Array.prototype,
+): void {
   const { push } = lists
   lists.push = function limited<Entry>(this: Entry[], ...entries: Entry[]): number {
-    if (this.length >= LONGEST_LIST) throw new RangeError('a sound has more parts than any real one')
+    if (this.length >= longest) throw new RangeError('a sound has more parts than any real one')
     return push.apply(this, entries)
   }
 }

@@ -1,5 +1,5 @@
 import { foldPeaks } from '../../../shared/domain/peaks.ts'
-import { limitLists } from './list-limit.ts'
+import { limitLists, longestListFor } from './list-limit.ts'
 import { loudnessOf } from './loudness.ts'
 import type { FromSoundThread, ToSoundThread } from './sound-thread.ts'
 
@@ -26,9 +26,11 @@ async function read(total: number, pieceLength: number): Promise<void> {
   say({ type: 'made', peaks: found === null ? null : foldPeaks(found) })
 }
 
-limitLists()
 self.addEventListener('message', ({ data }: MessageEvent<ToSoundThread>) => {
-  if (data.type === 'begin') return void read(data.total, data.pieceLength)
+  if (data.type === 'begin') {
+    limitLists(longestListFor(data.total))
+    return void read(data.total, data.pieceLength)
+  }
   wanted.get(data.index)?.(data.bytes)
   // It holds the piece that it was given: kept, they would add up to the whole sound.
   wanted.delete(data.index)
