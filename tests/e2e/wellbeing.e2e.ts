@@ -27,8 +27,8 @@ test('what was revealed is counted, is still known after a restart, and a pause 
     await reviewer.claim('images')
     const veil = first.page.getByTestId('veil').first()
     await expect(veil).toBeVisible()
-    await first.page.keyboard.down('Space')
     const began = Date.now()
+    await first.page.keyboard.down('Space')
     // How far one hold goes is the organisation's rule for its class.
     await expect(veil).not.toHaveAttribute('data-level', 'veil')
     await first.page.keyboard.up('Space')
