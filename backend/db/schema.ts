@@ -93,7 +93,6 @@ export interface Tables {
     lease_ms: number
     content_key: string | null
     likeness: string | null
-    likeness_bands: number[] | null
     state: JobState
     decided_by: ReviewerId | null
     decision_id: DecisionId | null

@@ -119,13 +119,11 @@ async function insert(
     on conflict do nothing`.execute(transaction)
   await sql`
     insert into jobs (id, item_id, queue_id, language, harm_classes, severity, urgency, reasons,
-      deadline_at, deadline_kind, waiting_since, lease_ms, content_key, likeness, likeness_bands)
+      deadline_at, deadline_kind, waiting_since, lease_ms, content_key, likeness)
     select * from jsonb_to_recordset(${json(added.map((item) => item.job))})
       as row (id uuid, item_id text, queue_id text, language text, harm_classes text[], severity text,
         urgency bigint, reasons text[], deadline_at timestamptz, deadline_kind text,
-        waiting_since timestamptz, lease_ms bigint, content_key text, likeness text, likeness_bands integer[])`.execute(
-    transaction,
-  )
+        waiting_since timestamptz, lease_ms bigint, content_key text, likeness text)`.execute(transaction)
   await announce(transaction, queuesChanged(added.map((item) => item.job.queue_id)))
   return created
 }

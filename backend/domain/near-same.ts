@@ -2,15 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reviewer } from '../../shared/contracts/http/reviewer.ts'
 import { MOST_ALIKE, NEAR_BITS } from '../../shared/domain/alike.ts'
 import type { ContentLanguage } from '../../shared/domain/languages.ts'
-import { json } from '../db/json.ts'
 import { isFor } from './lease-statement.ts'
-import { BANDS, bandsOf } from './likeness-bands.ts'
+import { PARTS, partOf, turnsOf } from './likeness-parts.ts'
 
 /**
- * The most urgent that share a band: of 800,000 pictures as many do by chance. A flood of one picture is not read
- * through, and a number this small lets PostgreSQL walk the index in its order instead of sorting.
+ * The most urgent that one probe finds. A flood of one picture is not read through, and a number this small lets
+ * PostgreSQL walk the index in its order instead of sorting.
  */
-const READ_OF_A_BAND = 100
+const READ_OF_A_PROBE = 30
 
 interface Asked {
   readonly reviewer: Reviewer
@@ -20,35 +19,38 @@ interface Asked {
 
 /** The free jobs whose told likeness is near one of these and that this reviewer may be given: their `id`s. */
 export function nearSameJobs({ reviewer, languages, likenesses }: Asked): RawBuilder<unknown> {
-  const asked = likenesses.map((likeness) => ({ likeness, likeness_bands: bandsOf(likeness) }))
-  // Whoever shares several bands is found several times, and counted once: `union`.
-  const found = sql.join(
-    Array.from({ length: BANDS }, (_, band) => sharing(band)),
-    sql` union `,
-  )
-  return sql`
-    select near.id from jsonb_to_recordset(${json(asked)}) as asked (likeness text, likeness_bands integer[])
-    cross join lateral (
+  const parts = Array.from({ length: PARTS }, (_, part) => part)
+  const asked = sql.join(parts.map((part) => sql`${partOf('likeness', part)} as ${nameOf(part)}`))
+  // Whoever is near in several parts is found several times, and counted once: `union`.
+  const found = sql.join(parts.map(sharing), sql` union `)
+  return sql`(
+    with asked as materialized (
+      select ('x' || likeness)::bit(64) as bits, ${asked} from unnest(${likenesses}::text[]) as likeness
+    )
+    select near.id from asked cross join lateral (
       select id from (${found}) as jobs
       where (${reviewer.queueIds}::text[] is null or queue_id = any(${reviewer.queueIds}::text[]))
         and language = any(${languages}::text[]) and ${isFor(reviewer)}
       order by urgency, id limit ${MOST_ALIKE}
-    ) as near`
+    ) as near
+  )`
 }
 
+const nameOf = (part: number): RawBuilder<unknown> => sql.ref(`part_${part}`)
+
 /**
- * One probe of one index. The number of the band and the conditions stand in the statement as they stand in the
- * index: a parameter in their place would keep the index from being used.
+ * The probes of one index. The conditions stand in the statement as they stand in the index: a parameter in their
+ * place would keep the index from being used.
  */
-function sharing(band: number): RawBuilder<unknown> {
-  const part = sql.raw(`likeness_bands[${band + 1}]`)
+function sharing(part: number): RawBuilder<unknown> {
   return sql`(
-    select id, urgency, queue_id, language, harm_classes from (
-      select * from jobs
-      where jobs.${part} = asked.${part} and jobs.likeness is not null
-        and state = 'open' and lease_expires_at = 'epoch'
-      order by urgency, id limit ${READ_OF_A_BAND}
+    select read.id, read.urgency, read.queue_id, read.language, read.harm_classes
+    from ${turnsOf(part)} cross join lateral (
+      select id, urgency, queue_id, language, harm_classes, likeness from jobs
+      where ${partOf('jobs.likeness', part)} = asked.${nameOf(part)} # turns.turn
+        and jobs.likeness is not null and state = 'open' and lease_expires_at = 'epoch'
+      order by urgency, id limit ${READ_OF_A_PROBE}
     ) as read
-    where bit_count(('x' || read.likeness)::bit(64) # ('x' || asked.likeness)::bit(64)) <= ${NEAR_BITS}
+    where bit_count(('x' || read.likeness)::bit(64) # asked.bits) <= ${NEAR_BITS}
   )`
 }

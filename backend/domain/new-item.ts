@@ -7,7 +7,6 @@ import { urgencyOf } from '../../shared/domain/priority.ts'
 import { type RoutedQueue, routeItem } from '../../shared/domain/routing.ts'
 import { type DurationMs, type EpochMs, HOUR } from '../../shared/lib/time.ts'
 import { contentKey } from './content-key.ts'
-import { bandsOf } from './likeness-bands.ts'
 import { toldLikeness } from './told-likeness.ts'
 
 export interface IngestQueue extends RoutedQueue {
@@ -50,7 +49,6 @@ export interface NewItem {
     readonly lease_ms: number
     readonly content_key: string | null
     readonly likeness: string | null
-    readonly likeness_bands: readonly number[] | null
   }
 }
 
@@ -156,7 +154,6 @@ export function toNewItem(source: IngestItem, { queues, media, now, jobId }: Ing
         lease_ms: leaseLength(queue.leaseBase, mediaSeconds(body)),
         content_key: contentKey(body),
         likeness,
-        likeness_bands: likeness === null ? null : bandsOf(likeness),
       },
     },
   }

@@ -7,6 +7,7 @@ import { freeJobs } from './0006-free-jobs.ts'
 import { wordsInKeys } from './0007-words-in-keys.ts'
 import { allMediaInKeys } from './0008-all-media-in-keys.ts'
 import { toldLikeness } from './0009-told-likeness.ts'
+import { likenessInParts } from './0010-likeness-in-parts.ts'
 
 /** Every migration, oldest first. A name is forever: the database remembers which it has had. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0007-words-in-keys': wordsInKeys,
   '0008-all-media-in-keys': allMediaInKeys,
   '0009-told-likeness': toldLikeness,
+  '0010-likeness-in-parts': likenessInParts,
 }

@@ -1,7 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { json } from '../../../backend/db/json.ts'
+import { nearSameJobs } from '../../../backend/domain/near-same.ts'
 import { drawnPng } from '../../fixtures/png.ts'
+import { anybody } from '../../helpers/anybody.ts'
 import { record } from '../../helpers/backend-inside.ts'
 import { suiteBackend } from '../../helpers/suite-backend.ts'
 
@@ -9,9 +12,17 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', asy
   const { backend, supervisor } = await suiteBackend(kind)
 
   const hash = (): string => randomBytes(8).toString('hex')
-  /** Another likeness, so many bits away, no two of them in one band. */
+  const turned = (likeness: string, bits: readonly number[]): string =>
+    bits
+      .reduce((value, bit) => value ^ (1n << BigInt(bit)), BigInt(`0x${likeness}`))
+      .toString(16)
+      .padStart(16, '0')
+  /** Another likeness, so many bits away. */
   const away = (likeness: string, bits: number): string =>
-    (BigInt(`0x${likeness}`) ^ (2n ** BigInt(bits) - 1n)).toString(16).padStart(16, '0')
+    turned(
+      likeness,
+      Array.from({ length: bits }, (_, bit) => bit),
+    )
 
   /** A reported picture like no other, told to have this likeness. */
   const picture = async (likeness: string | null, changes: Readonly<Record<string, unknown>> = {}) => {
@@ -50,6 +61,30 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('near-same pictures on %s', asy
     expect(jobs[0]?.contentKey, 'nobody decides by a told likeness').not.toBe(jobs[1]?.contentKey)
     expect(await who.claim([here], { count: 2, claimId, groups: true }), 'asked for again').toEqual(jobs)
     expect(JSON.stringify(jobs), 'the told likeness stays here').not.toContain(likeness)
+  })
+
+  test('one within four bits is found wherever the bits lie, and none that is farther away', async () => {
+    const { db } = backend.database
+    const queue = await backend.queue()
+    const [item] = await taken([await picture(null)], queue)
+    const pairs = Array.from({ length: 400 }, (_, place) => {
+      const bits = new Set<number>()
+      while (bits.size < place % 7) bits.add(randomInt(64))
+      return { id: randomUUID(), likeness: hash(), bits: [...bits] }
+    })
+    await sql`insert into jobs (id, item_id, queue_id, language, harm_classes, severity, urgency, reasons, waiting_since,
+        lease_ms, likeness)
+      select id, ${item}, ${queue}, 'en', '{}', 'medium', 1, '{}', now(), 1000, likeness
+      from jsonb_to_recordset(${json(
+        pairs.map(({ id, likeness, bits }) => ({ id, likeness: turned(likeness, bits) })),
+      )}) as row (id uuid, likeness text)`.execute(db)
+    const likenesses = pairs.map((pair) => pair.likeness)
+    const { rows } = await sql<{ id: string }>`
+      select id from ${nearSameJobs({ reviewer: anybody, languages: ['en'], likenesses })} as near`.execute(
+      db,
+    )
+    const near = pairs.filter(({ bits }) => bits.length <= 4)
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(near.map(({ id }) => id).toSorted())
   })
 
   test('those of one claim stand side by side too', async () => {
