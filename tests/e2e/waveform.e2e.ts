@@ -13,12 +13,15 @@ const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'tests/
 /** What hostile content may take (promises S9). Without a limit a thread takes twice that in a second, and goes on. */
 const MOST_MORE_MB = 300
 
-/** A few bytes that say they hold four thousand million samples. */
+/** A few bytes that say they hold four thousand million samples, and so much of nothing that they could be some of them. */
 function bomb(): Uint8Array<ArrayBuffer> {
   const bytes = fixture('fragments.m4a')
   const runs = Buffer.from(bytes.buffer).indexOf('trun')
   new DataView(bytes.buffer).setUint32(runs + 8, 0xff_ff_ff_ff)
-  return bytes
+  const nothing = Buffer.alloc(6_000_000)
+  nothing.writeUInt32BE(nothing.length)
+  nothing.write('free', 4)
+  return new Uint8Array(Buffer.concat([bytes, nothing]))
 }
 /** The beginning of a lossless sound, and a page of script behind it. */
 function polyglot(): Uint8Array<ArrayBuffer> {

@@ -1,11 +1,10 @@
-/** More packets than a day of sound has, and few enough that a list of them fits the memory beside everything else. */
-const LONGEST_LIST = 5_000_000
+/** More packets than twelve hours of sound have. A list of them takes some 170 MB, and hostile content may take 300. */
+const LONGEST_LIST = 2_100_000
 /** Silence takes fewer bytes than its picture takes numbers: this is six hours of it, and 65 MB of a library's packets. */
 const SILENT_LIST = 1_000_000
 
 /** The longest list that reading a sound of so many bytes can need: a packet has one byte at the least. */
-export const longestListFor = (bytes: number): number =>
-  Math.min(LONGEST_LIST, Math.max(SILENT_LIST, bytes))
+export const longestListFor = (bytes: number): number => Math.min(LONGEST_LIST, Math.max(SILENT_LIST, bytes))
 
 /**
  * Lets no list of this thread grow beyond that: the library believes a container's head, and a file of a few hundred
