@@ -56,7 +56,7 @@ interface Likes {
 }
 
 /**
- * One probe of an index for each key, and five for each likeness; what somebody is claiming at this instant is
+ * One probe of an index for each key, and 67 for each likeness; what somebody is claiming at this instant is
  * passed over.
  *
  * @returns how many were leased

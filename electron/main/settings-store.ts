@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
 import { type Settings, type SettingsPatch, settings } from '../../shared/contracts/ipc/settings.ts'
 import { failed, type Result, success } from '../../shared/lib/failure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { readIfThere, writeAtomically } from '../lib/atomic-file.ts'
 import { diskFailure } from '../lib/disk-failure.ts'
 import type { Log } from '../lib/log.ts'
-import { serially } from '../lib/serial.ts'
 
 export interface SettingsStore {
   current(): Settings

@@ -1,7 +1,7 @@
 import { SIGNED_OUT } from '../../shared/contracts/ipc/port.ts'
 import type { RestrictionChange, SessionView } from '../../shared/contracts/ipc/session.ts'
 import { failed, type Result, success } from '../../shared/lib/failure.ts'
-import { serially } from '../lib/serial.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import type { SessionService } from './session-service.ts'
 
 /**

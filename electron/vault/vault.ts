@@ -1,7 +1,7 @@
 import type { KeyProtection } from '../../shared/contracts/ipc/session.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { type Bytes, ownBytes, randomKey } from '../lib/bytes.ts'
-import { serially } from '../lib/serial.ts'
 import type { SessionRecord } from './session-record.ts'
 import type { VaultFolder } from './vault-folder.ts'
 

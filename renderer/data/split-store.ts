@@ -1,4 +1,5 @@
 import { success } from '../../shared/lib/failure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import type { JobRow, TableName } from './records.ts'
 import type { Store, TableChanges, Writes } from './store.ts'
 import { planTable, touchedIds } from './write-plan.ts'
@@ -15,7 +16,7 @@ type JobWrites = Pick<Writes, 'jobs' | 'contents'>
 export function createSplitStore(disk: Store, memory: Store, known: readonly string[] = []): Store {
   /** Ids of the rows that live in memory: none ever moves. */
   const volatile = new Set<string>(known)
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = serially()
 
   /** Disk first: it alone can fail. Memory is checked before and cannot change in between, as commits take turns. */
   const commitBoth = async (onDisk: Writes, inMemory: JobWrites) => {
@@ -90,9 +91,7 @@ export function createSplitStore(disk: Store, memory: Store, known: readonly str
     commit: (writes) => {
       const { onDisk, inMemory } = split(writes, volatile)
       if (inMemory === null) return disk.commit(onDisk)
-      const next = turn.then(() => commitBoth(onDisk, inMemory))
-      turn = next.catch(() => undefined)
-      return next
+      return inTurn(() => commitBoth(onDisk, inMemory))
     },
     close: () => {
       disk.close()

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { JobId } from '../../shared/domain/ids.ts'
 import type { ContentLanguage, Language } from '../../shared/domain/languages.ts'
 import type { Failure } from '../../shared/lib/failure.ts'
+import { type Serially, serially } from '../../shared/lib/serial.ts'
 
 /** A machine's words for an item's text. The original stays where it is. */
 export type Translation =
@@ -35,7 +36,7 @@ export interface TextStore {
   /** It was asked for, and is no longer wanted. */
   readonly notTranslated: (jobId: JobId) => void
   /** Waits until no other translation is under way: a slow service may hold one connection and no more. */
-  readonly inTurn: (translate: () => Promise<void>) => Promise<void>
+  readonly inTurn: Serially
   readonly togglePane: (jobId: JobId) => void
   readonly languageOf: (jobId: JobId) => ContentLanguage | undefined
   /** True once a translation of it was on the screen. */
@@ -54,7 +55,6 @@ const REMEMBERED = 100
 
 export function createTextStore(): TextStore {
   const store = createStore<TextState>(() => EMPTY)
-  let turn: Promise<void> = Promise.resolve()
   return {
     store,
     toggleMask: (jobId) =>
@@ -71,11 +71,7 @@ export function createTextStore(): TextStore {
       store.setState(({ translations }) => ({
         translations: new Map([...translations].filter(([one]) => one !== jobId)),
       })),
-    inTurn: (translate) => {
-      const next = turn.then(translate)
-      turn = next.catch(() => undefined)
-      return next
-    },
+    inTurn: serially(),
     togglePane: (jobId) =>
       store.setState(({ putAway }) => {
         const next = new Set(putAway)

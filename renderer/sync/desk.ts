@@ -1,6 +1,7 @@
 import type { LineEvent } from '../../shared/contracts/ipc/port.ts'
 import { assertNever } from '../../shared/lib/assert-never.ts'
 import { type Failure, failed, type Result, success } from '../../shared/lib/failure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { storeFailure } from '../data/store-failure.ts'
 import type { FromWorker, ToWorker } from '../data/worker-contract.ts'
 import { type Answer, handlers, NOT_STARTED } from './calls.ts'
@@ -23,7 +24,8 @@ export function createDesk(outside: Outside): Desk {
   let leaving: Session | null = null
   /** Decisions that are being saved or taken back. */
   const saving = new Set<Promise<unknown>>()
-  let turn: Promise<unknown> = Promise.resolve()
+  /** Two sessions on one store would each believe they number its entries. */
+  const inTurn = serially()
 
   /** Main tells it when it changes: a session that is opened later must know it too. */
   let reachable: LineEvent | null = null
@@ -67,18 +69,11 @@ export function createDesk(outside: Outside): Desk {
     }
   }
 
-  /** One after the other: two sessions on one store would each believe they number its entries. */
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const next = turn.then(work)
-    turn = next.catch(() => undefined)
-    return next
-  }
-
   const answerOf = async (call: Call): Promise<Answer<Result<unknown>>> => {
     if (call.method === 'start') return { result: await inTurn(start) }
     if (call.method === 'finish') return { result: await inTurn(finish) }
     // A key can be quicker than the store: what comes while it opens, or while it may be removed, waits for that.
-    if (session === null) await turn
+    if (session === null) await inTurn(async () => undefined)
     if (session === null) return { result: failed(NOT_STARTED) }
     session.core.situation.touch()
     const answer = handle(session, call)

@@ -1,5 +1,6 @@
 import type { PackId } from '../../shared/domain/ids.ts'
 import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { type EpochMs, SECOND } from '../../shared/lib/time.ts'
 import { backoff } from '../../shared/sync/backoff.ts'
 import { GATHERING, nextDueAt } from '../../shared/sync/batch.ts'
@@ -39,7 +40,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
   let waitUntil: EpochMs = 0
   let gathersUntil: EpochMs = 0
   let timer: { readonly at: EpochMs; readonly cancel: () => void } | null = null
-  let turn: Promise<void> = Promise.resolve()
+  const inTurn = serially()
 
   const wakeAt = (at: EpochMs) => {
     if (closed || (timer !== null && timer.at <= at)) return
@@ -114,11 +115,7 @@ export function createDrain(core: Core, lockName: string, hooks: DrainHooks): Dr
   }
 
   /** One pass at a time. */
-  const run = (ignoreGrace: boolean): Promise<void> => {
-    const next = turn.then(() => once(ignoreGrace))
-    turn = next.catch(() => undefined)
-    return next
-  }
+  const run = (ignoreGrace: boolean): Promise<void> => inTurn(() => once(ignoreGrace))
 
   return {
     start: async () => {

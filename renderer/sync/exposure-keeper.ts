@@ -5,6 +5,7 @@ import {
   type Look,
   withLook,
 } from '../../shared/domain/exposure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { openExposure, sealExposure } from '../data/exposure-record.ts'
 import type { Core } from './core.ts'
 
@@ -20,7 +21,7 @@ type ExposureCore = Pick<Core, 'store' | 'records'> & {
 
 export function createExposureKeeper({ outside, store, records }: ExposureCore): ExposureKeeper {
   let ledger: ExposureLedger | null = null
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = serially()
 
   const restored = async (): Promise<ExposureLedger> => {
     const row = await store.get('meta', 'exposure')
@@ -40,10 +41,6 @@ export function createExposureKeeper({ outside, store, records }: ExposureCore):
 
   return {
     // One after the other: two at once would each add to the same figures.
-    noted: (look) => {
-      const next = turn.then(() => note(look))
-      turn = next.catch(() => undefined)
-      return next
-    },
+    noted: (look) => inTurn(() => note(look)),
   }
 }

@@ -3,6 +3,7 @@ import { REFUSED } from '../../shared/contracts/ipc/bridge.ts'
 import { OFFLINE } from '../../shared/contracts/ipc/port.ts'
 import type { PackId } from '../../shared/domain/ids.ts'
 import { type Failure, type Result, success } from '../../shared/lib/failure.ts'
+import { serially } from '../../shared/lib/serial.ts'
 import { faultOf } from '../../shared/sync/exchange.ts'
 import type { PackRow } from '../data/records.ts'
 import type { ClaimInput } from '../data/worker-contract.ts'
@@ -47,14 +48,8 @@ export function createPackKeeper(core: Core, firstOrder: number, grown: () => vo
   const filling = new Set<PackId>()
   const failures = new Map<PackId, number>()
   let nextOrder = firstOrder
-  let turn: Promise<unknown> = Promise.resolve()
-
   /** One claim at a time: two of one id would each write the pack, and the first to end would end it for the other. */
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const next = turn.then(work)
-    turn = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = serially()
 
   /** Nobody ends the pack while it is being filled, or may be: the answer to its claim can be under way. */
   const take = async (claimId: PackId, input: ClaimInput): Promise<Result<number>> => {

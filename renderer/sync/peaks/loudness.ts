@@ -2,7 +2,10 @@ import { ADTS, type AudioSample, AudioSampleSink, FLAC, Input, MP4, OGG, QTFF, W
 import { gather, STRETCH } from './gather.ts'
 import { type PiecedSound, pieceSource } from './piece-source.ts'
 
-/** Longer than any episode, and than most audiobooks in one file. A file of silence may claim years, and would fill the memory with its numbers. */
+/**
+ * Longer than any episode, and than most audiobooks in one file. A file of silence may claim years, and would fill the
+ * memory with its numbers.
+ */
 const LONGEST_HOURS = 12
 /** Shorter pauses between two samples are rounding, and the lead-in of a codec. */
 const PAUSE_SECONDS = 0.1

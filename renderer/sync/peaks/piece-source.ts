@@ -16,7 +16,7 @@ const LIBRARY_KEEPS = 1_048_576
 /** Room for the index of many hours with a large cover in it; a head that claims more is not to be believed. */
 const LONGEST_READ = 33_554_432
 
-/** A sound as the library reads it: any range, and of the pieces only those that it lies in. */
+/** A sound as the library reads it, range by range; of the pieces only those that the range lies in are asked for. */
 export function pieceSource({ total, pieceLength, piece }: PiecedSound): CustomSource {
   /** In order of use: a Map keeps the order of insertion. */
   const kept = new Map<number, Promise<Uint8Array>>()

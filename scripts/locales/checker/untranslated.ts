@@ -20,8 +20,8 @@ const ENGLISH_ONLY =
   /\b(the|of|with|you|your|this|that|from|and|have|been|are|was|will|cannot|not|when|which)\b/i
 
 /**
- * Text left in English. In another script: any Latin word that is not kept. In Latin script: the same text as
- * English, or English function words.
+ * Text left in English. In another script that is each Latin word that is not kept; in Latin script the same text
+ * as English, or English function words.
  *
  * @param same lower-case words that the language shares with English or keeps on purpose
  */

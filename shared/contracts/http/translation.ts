@@ -7,7 +7,7 @@ import { jobId } from './common.ts'
 /** All texts of one translation together; the beginning of a long item is enough to know what it is about. */
 export const TRANSLATED_CHARACTERS = 20_000
 const MOST_TEXTS = 60
-/** As much as any translation of that many characters can be. */
+/** No translation of that many characters is longer. */
 export const LONGEST_TRANSLATION = 1_000_000
 /**
  * What the backend gives the service. Less than a client waits for any answer: a slow service is told as such, and
